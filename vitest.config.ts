@@ -1,11 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env.OLLAMACODE_TEST_REPORT;
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/fixtures/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], thresholds: { lines: 90 }, reporter: ['text-summary', 'json-summary'] },
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      thresholds: { lines: 90 },
+      reporter: ['text-summary', 'json-summary'],
+    },
   },
 });

@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env.OLLAMACODE_TEST_REPORT;
+
 // Real parts share two cores and one Ollama: one file at a time, long limits.
 export default defineConfig({
   test: {
@@ -7,5 +9,6 @@ export default defineConfig({
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,
     fileParallelism: false,
+    reporters: report ? ['verbose', ['json', { outputFile: report }]] : ['verbose'],
   },
 });
