@@ -1,0 +1,55 @@
+import type { Properties } from '../extra.ts';
+
+export const change = {
+  base: {
+    type: 'string',
+    default: '',
+    'x-group': 'change',
+    'x-trusted': true,
+    description: 'Revision to compare with; by default the merge base with the target or default branch.',
+  },
+  head: {
+    type: 'string',
+    default: '',
+    'x-group': 'change',
+    'x-trusted': true,
+    description: 'Revision under review; by default the current commit, or the head of the change in CI.',
+  },
+  diff: {
+    type: 'string',
+    default: '',
+    'x-group': 'change',
+    'x-trusted': true,
+    description: 'A unified diff file to review instead of revisions, or - for standard input.',
+  },
+  scope: {
+    type: 'string',
+    enum: ['branch', 'staged', 'working-tree', 'all'],
+    default: 'branch',
+    'x-group': 'change',
+    'x-trusted': true,
+    description:
+      'What is under review: the branch against its merge base, the index, uncommitted work, or every file.',
+  },
+  include: {
+    type: 'array',
+    items: { type: 'string' },
+    default: [],
+    'x-group': 'change',
+    description: 'Globs of files that are looked at; empty means all.',
+  },
+  exclude: {
+    type: 'array',
+    items: { type: 'string' },
+    default: [],
+    'x-group': 'change',
+    description: 'Globs of files that nobody looks at.',
+  },
+  enabled: {
+    type: 'boolean',
+    default: true,
+    'x-group': 'change',
+    'x-path': true,
+    description: 'False switches the review off and says so.',
+  },
+} as const satisfies Properties;
