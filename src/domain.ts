@@ -3,6 +3,9 @@
  * Lines are 1-based everywhere; ranges include both ends; columns are 1-based UTF-16 code units; times are ms.
  */
 
+export type * from './forge.ts';
+export * from './outcome.ts';
+
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -243,59 +246,6 @@ export type Rule = {
   readonly source: FindingSource;
 };
 
-// ── the outcome ───────────────────────────────────────────────────────────────────────────────────
-
-export const OUTCOMES = ['pass', 'findings', 'inconclusive'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export type Verdict = {
-  readonly outcome: Outcome;
-  /** Every line that should be looked at was, by every looker that is switched on. */
-  readonly complete: boolean;
-  /** How many findings close the gate. */
-  readonly blocking: number;
-  readonly exitCode: 0 | 1 | 3;
-  /** One sentence for a reader. */
-  readonly why: string;
-};
-
-export type ModelFacts = {
-  readonly name: string;
-  /** `sha256:…` as the server's tag list gives it. */
-  readonly digest: string;
-  readonly serverVersion: string;
-  /** Whose Ollama: `given`, `process`, `docker`. */
-  readonly service: string;
-  /** What the warm-up saw; empty when all was well. */
-  readonly warnings: readonly string[];
-};
-
-export type Usage = {
-  readonly asked: number;
-  readonly cached: number;
-  readonly promptTokens: number;
-  readonly outputTokens: number;
-  /** By stage: `change`, `analyzers`, `service`, `model`, `total`. */
-  readonly ms: Readonly<Record<string, number>>;
-};
-
-export type Tool = { readonly name: 'OllamaCode'; readonly version: string; readonly url: string };
-
-/** All that a reporter may want. */
-export type Review = {
-  readonly change: Change;
-  readonly findings: readonly Finding[];
-  readonly coverage: readonly Coverage[];
-  readonly verdict: Verdict;
-  /** Absent when no model was asked. */
-  readonly model?: ModelFacts;
-  /** Why no model was asked though one is configured, or `model: none`. */
-  readonly modelAbsent?: string;
-  readonly usage: Usage;
-  readonly rules: readonly Rule[];
-  readonly tool: Tool;
-};
-
 /** Compares by rank in the ordered list: negative when `a` is worse than `b`. */
 export function bySeverity(a: Severity, b: Severity): number {
   return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
@@ -310,82 +260,6 @@ export function atLeast(severity: Severity, floor: Severity): boolean {
 export function asSureAs(confidence: Confidence, floor: Confidence): boolean {
   return CONFIDENCES.indexOf(confidence) <= CONFIDENCES.indexOf(floor);
 }
-
-// ── where it runs and where the change lives ──────────────────────────────────────────────────────
-
-/** What a CI's environment says. Pure data made from `process.env` by one function per CI. */
-export type Place = {
-  readonly ci:
-    | 'github'
-    | 'gitlab'
-    | 'jenkins'
-    | 'circleci'
-    | 'woodpecker'
-    | 'drone'
-    | 'bitbucket'
-    | 'azure'
-    | 'generic'
-    | 'none';
-  /** Number or id of the change request. */
-  readonly change?: string;
-  /** The target branch's name of a change request. */
-  readonly targetBranch?: string;
-  readonly defaultBranch?: string;
-  /** True for a push to the default branch or a schedule: the commit itself is trusted. */
-  readonly trusted: boolean;
-  /** The change's own head commit, never the merge that a CI checked out. */
-  readonly head?: string;
-  /** The target's commit when the CI names it. */
-  readonly base?: string;
-  /** ms that the CI leaves for this job, when it says so. */
-  readonly timeLeft?: number;
-  /** What to write in this CI so that history is complete: `fetch-depth: 0`. */
-  readonly historyHint: string;
-};
-
-/** Reads at the trust ref only. */
-export type Trusted = {
-  /** Commit id; absent for the working tree outside CI. */
-  readonly ref?: string;
-  readonly read: (path: string) => Promise<string | undefined>;
-  /** Paths of the files below a folder, sorted. */
-  readonly list: (folder: string) => Promise<readonly string[]>;
-};
-
-export type Subject = { readonly change: Change; readonly source: Source; readonly trusted: Trusted };
-
-/** A comment of ours that stands on the forge. */
-export type Posted = {
-  readonly id: string;
-  readonly fingerprint: string;
-  readonly open: boolean;
-  readonly answered: boolean;
-};
-
-export type Comment = {
-  readonly path: string;
-  readonly start: number;
-  readonly end: number;
-  readonly body: string;
-  readonly fingerprint: string;
-};
-
-/** What publishing will do; an adapter carries it out and decides nothing. */
-export type Plan = {
-  readonly summary: string;
-  readonly create: readonly Comment[];
-  readonly keep: readonly string[];
-  readonly resolve: readonly string[];
-};
-
-export type ForgeLimits = { readonly body: number; readonly comments: number };
-
-export type Forge = {
-  readonly limits: ForgeLimits;
-  readonly change: () => Promise<Subject>;
-  readonly posted: () => Promise<readonly Posted[]>;
-  readonly apply: (plan: Plan) => Promise<void>;
-};
 
 // ── syntax, as others see it ──────────────────────────────────────────────────────────────────────
 

@@ -39,6 +39,11 @@ export class ServiceError extends Error {
   override readonly name = 'ServiceError';
 }
 
+/** A text that could not be parsed, or a rule that could not be run on it; says which limit or what broke. */
+export class ParseError extends Error {
+  override readonly name = 'ParseError';
+}
+
 /** The words of an unknown thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
