@@ -20,7 +20,7 @@ const FURTHER_PART = 6;
 
 function costOf(run: string): number {
   const code = run.charCodeAt(0);
-  if (code > 0x7f) return code > 0x2e7f ? 1 : 0.7; // from CJK on each character is a token or more
+  if (code > 0x7f) return 0.7; // letters with marks, and CJK, whose common words are one token
   if (isLetter(code)) return wordCost(run);
   if (code >= 0x30 && code <= 0x39) return 1;
   if (run.endsWith('\n')) return 0.9;
