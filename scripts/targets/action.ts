@@ -3,15 +3,6 @@ import { type OptionFacts, options } from '../../src/config/options.ts';
 import type { Target } from './target.ts';
 import { choicesOf, defaultOf, sentenceOf } from './words.ts';
 
-const outputs = {
-  outcome: 'What the review came to: pass, findings or inconclusive.',
-  complete: 'Whether every changed line was looked at by everyone who should: true or false.',
-  findings: 'Number of findings shown.',
-  blocking: 'Number of findings that close the gate.',
-  sarif: 'Path of the SARIF report, when one was written.',
-  report: 'Path of the JSON report, when one was written.',
-} as const;
-
 /** The GitHub action. Inputs have no defaults, so that an input that is not given cannot beat the configuration file. */
 export const action: Target = {
   path: 'action.yml',
@@ -25,15 +16,9 @@ export const action: Target = {
       '  color: gray-dark',
       'inputs:',
       ...options.flatMap(inputsOf),
-      'outputs:',
-      ...Object.entries(outputs).flatMap(([name, text]) => [
-        `  ${name}:`,
-        `    description: ${quoted(text)}`,
-      ]),
       'runs:',
       '  using: node24',
       '  main: dist/main.js',
-      '  post: dist/main.js',
       '',
     ].join('\n'),
 };

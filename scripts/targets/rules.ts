@@ -1,4 +1,4 @@
-import type { Pattern } from '../../src/analyzers/rule-file.ts';
+import type { Pattern } from '../../src/analyzers/pattern.ts';
 
 export type Rate = { readonly found: number; readonly definitions: number; readonly rate: number };
 
