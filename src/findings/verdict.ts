@@ -114,8 +114,9 @@ function openWords(open: readonly Coverage[]): string[] {
 }
 
 function reasons(entries: readonly Coverage[]): string {
-  const all = [...new Set(entries.map(({ why }) => why))];
-  return all.length > 1 ? `${all[0]}, and ${count(all.length - 1, 'other reason')}` : (all[0] ?? '');
+  const all = [...new Set(entries.map(({ why }) => why.replace(/\.$/, '')))];
+  const first = all[0] ?? '';
+  return all.length > 1 ? `${first}, and ${count(all.length - 1, 'other reason')}` : first;
 }
 
 function count(number: number, noun: string): string {

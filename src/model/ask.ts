@@ -75,15 +75,16 @@ async function takeCached(run: Run) {
 
 function unaskable(question: Question, context: AskContext): Ending | undefined {
   const { unit, quotes } = question;
-  if (quotes.length === 0) {
-    const why =
-      unit.after.trim() === ''
-        ? 'deleted: nothing is left that a finding could stand on'
-        : 'only blank lines';
-    return { state: 'excluded', why, drafts: [] };
-  }
+  if (quotes.length === 0 || unit.risk === 0) return { state: 'excluded', why: emptiness(unit), drafts: [] };
   const why = tooLong(question, context);
   return why === undefined ? undefined : { state: 'failed', why, drafts: [] };
+}
+
+/** Why nobody is asked about a unit in which nothing can be wrong. */
+function emptiness({ before, after }: Unit): string {
+  if (after.trim() === '' && before.trim() !== '')
+    return 'deleted: nothing is left that a finding could stand on';
+  return 'only blank lines and brackets';
 }
 
 async function fromCache(question: Question, context: AskContext): Promise<Ending | undefined> {

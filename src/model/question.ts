@@ -36,7 +36,7 @@ const margin = 1.3;
 /** Tokens that a template puts around the turns. */
 const turnMarks = 48;
 /** Tokens that answers have before any was seen. */
-const usualOutput = 60;
+export const usualOutput = 60;
 
 const shapes: readonly AnswerShape[] = ['full', 'short'];
 

@@ -28,7 +28,7 @@ const finding = (line: string) =>
     { line, kind: 'null', problem: 'name of undefined', effect: 'It throws', check: 'Call f([])' },
   ]);
 const units = (count: number): Unit[] =>
-  Array.from({ length: count }, (_, at) => numbered(at + 1, { risk: 0.9 - at * 0.1 }));
+  Array.from({ length: count }, (_, at) => numbered(at + 1, { risk: Math.max(0.01, 0.9 - at * 0.1) }));
 
 describe('asking the model', () => {
   it('gives its findings and covers every changed line of both sides', async () => {
@@ -126,7 +126,7 @@ describe('what cannot be asked is named', () => {
     );
     expect(coverage.map(({ state, why }) => [state, why])).toEqual([
       ['excluded', 'deleted: nothing is left that a finding could stand on'],
-      ['excluded', 'only blank lines'],
+      ['excluded', 'only blank lines and brackets'],
     ]);
     expect(server.chats()).toHaveLength(0);
   });

@@ -1,0 +1,31 @@
+import { marksOf } from '../change/marks.ts';
+import { select } from '../change/select.ts';
+import { tokensOf } from '../change/tokens.ts';
+import { configFor } from '../config/paths.ts';
+import { newPace } from '../model/pace.ts';
+import { unitPrompt } from '../model/prompt.ts';
+import { usualOutput } from '../model/question.ts';
+import { openParser, readTexts } from '../review/texts.ts';
+import { unitsOf } from '../review/units.ts';
+import type { Estimate } from './doctor.ts';
+import type { Session } from './session.ts';
+
+/** What a review of the session's change would ask without a cache, and how long that takes. Throws UsageError without a change. */
+export function estimateOf(session: Session): Estimate {
+  return async (speed) => {
+    const { change, source, trusted } = await session.forge.change();
+    const read = await session.read(trusted);
+    const at = configFor(read);
+    const marks = await marksOf(change.files, { source, trusted });
+    const disabled = (path: string) => (at(path).config.enabled ? undefined : 'enabled: false');
+    const selected = select(change.files, { ...read.config, marks, disabled });
+    const texts = await readTexts(selected, source);
+    const units = unitsOf(texts, selected, await openParser(texts));
+    const pace = newPace(speed);
+    const ms = units.reduce(
+      (sum, unit) => sum + pace.predict({ prompt: tokensOf(unitPrompt(unit)), output: usualOutput }),
+      0,
+    );
+    return { questions: units.length, ms };
+  };
+}

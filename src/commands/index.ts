@@ -1,0 +1,17 @@
+import type { Handlers } from '../cli.ts';
+
+/** Each command is loaded when it is called. */
+export const handlers: Handlers = {
+  review: async (call) => (await import('./review.ts')).reviewCommand(call),
+  list: async (call) => (await import('./list.ts')).listCommand(call),
+  why: async (call) => (await import('./why.ts')).whyCommand(call),
+  config: async (call) => (await import('./config.ts')).configCommand(call),
+  doctor: async (call) => {
+    const [{ doctorCommand }, { estimateOf }] = await Promise.all([
+      import('./doctor.ts'),
+      import('./estimate.ts'),
+    ]);
+    await doctorCommand(call, estimateOf);
+  },
+  pull: async (call) => (await import('./pull.ts')).pullCommand(call),
+};

@@ -1,0 +1,93 @@
+import { marksOf } from './change/marks.ts';
+import { select } from './change/select.ts';
+import type { Config } from './config/schema.ts';
+import type { Draft, Review, Selected, Subject, Unit } from './domain.ts';
+import { identify } from './findings/fingerprint.ts';
+import { filter } from './findings/passes.ts';
+import { judge } from './findings/verdict.ts';
+import { redactionOf } from './redact.ts';
+import { analyzeAll } from './review/analysis.ts';
+import { contextOf, oldPathsOf } from './review/context.ts';
+import { coverageOfAll, type Opinion, usageOf } from './review/coverage.ts';
+import { openParser, type RawText, readTexts, redactFile, redactTexts } from './review/texts.ts';
+import { unitsOf } from './review/units.ts';
+import { TOOL } from './version.ts';
+
+export type { Opinion } from './review/coverage.ts';
+
+export type ReviewRequest = {
+  readonly config: Config;
+  /** The configuration of one path: what the file at the trust ref says for it. */
+  readonly configOf: (path: string) => Config;
+  /** Asks the model about redacted units. */
+  readonly ask: (units: readonly Unit[]) => Promise<Opinion>;
+  /** Rule files of the repository, read at the trust ref. */
+  readonly userRules: readonly { readonly path: string; readonly text: string }[];
+  readonly baseline: ReadonlyMap<string, string>;
+  /** Texts of the files of `sarif-in`. */
+  readonly sarif: readonly { readonly name: string; readonly text: string }[];
+  /** Absolute path of the repository; empty outside of one. */
+  readonly root: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** ms on any clock that does not jump. */
+  readonly now: () => number;
+};
+
+/**
+ * The product's sentence: select, analyze, redact, split, ask, filter, judge. From `redact` on nothing holds a secret.
+ * Throws UsageError for wrong rules or SARIF files; what fails while looking is coverage, not an error.
+ */
+export async function review({ change, source, trusted }: Subject, request: ReviewRequest): Promise<Review> {
+  const { config, configOf, now } = request;
+  const began = now();
+  const marks = await marksOf(change.files, { source, trusted });
+  const disabled = (path: string) => (configOf(path).enabled ? undefined : 'enabled: false');
+  const selected = select(change.files, { ...config, marks, disabled });
+  const texts = await readTexts(selected, source);
+  const analysis = await analyzeAll(texts, selected, request);
+  const analyzed = now();
+
+  const redact = redactionOf(analysis.secrets);
+  const safeChange = { ...change, files: change.files.map((file) => redactFile(file, redact)) };
+  const safeTexts = redactTexts(texts, redact);
+  const parser = await openParser(parsedTexts(safeTexts, selected, analysis.after));
+  const units = unitsOf(safeTexts, selected, parser);
+  const opinion = await request.ask(units);
+
+  const drafts = [...analysis.after, ...opinion.drafts];
+  const context = contextOf({
+    change: safeChange,
+    texts: safeTexts,
+    drafts,
+    before: analysis.before,
+    parser,
+    request,
+  });
+  const found = identify(drafts, { texts: context.texts, oldPaths: oldPathsOf(safeChange) });
+  const findings = filter(found, context);
+  const coverage = coverageOfAll({ change: safeChange, selected, texts, analysis, opinion });
+  const verdict = judge(findings, coverage, config);
+  return {
+    change: safeChange,
+    findings,
+    coverage,
+    verdict,
+    ...(opinion.model ? { model: opinion.model } : {}),
+    ...(opinion.absent === undefined ? {} : { modelAbsent: opinion.absent }),
+    usage: usageOf(opinion, { analyzers: analyzed - began, model: now() - analyzed }),
+    rules: analysis.rules,
+    tool: TOOL,
+  };
+}
+
+/** Nobody asks for the syntax of a file that the model does not see and of which no analyzer says anything. */
+function parsedTexts(
+  texts: readonly RawText[],
+  selected: readonly Selected[],
+  drafts: readonly Draft[],
+): RawText[] {
+  const paths = new Set(selected.filter(({ model }) => model.look).map(({ file }) => file.path));
+  for (const { path } of drafts) paths.add(path);
+  return texts.filter(({ file }) => paths.has(file.path));
+}
