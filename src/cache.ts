@@ -1,9 +1,9 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { lstat, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomic } from './atomic-file.ts';
+import { makeFolder, writeAtomic } from './atomic-file.ts';
 import { messageOf } from './errors.ts';
 import type { Log } from './log.ts';
 
@@ -173,7 +173,7 @@ async function readPlainFile(folder: string, key: string): Promise<string | unde
 
 /** Made for its owner alone. Throws for a link or anything else of that name. */
 async function ownFolder(path: string) {
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  await makeFolder(path, 0o700);
   if (!(await isFolder(path)))
     throw new Error(`${path} is a link or not a folder; remove it or give another cache-dir.`);
 }

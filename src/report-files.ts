@@ -1,6 +1,6 @@
 import { lstat, mkdir, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { writeAtomic } from './atomic-file.ts';
+import { makeFolder, writeAtomic } from './atomic-file.ts';
 import { messageOf, UsageError } from './errors.ts';
 
 /** `path` is relative to the report folder, or absolute and inside of it. */
@@ -25,7 +25,7 @@ export async function writeReports(
 
 async function readyFolder(dir: string): Promise<string> {
   try {
-    await mkdir(dir, { recursive: true });
+    await makeFolder(dir);
     return await realpath(dir);
   } catch (error) {
     throw new UsageError(`The report folder ${dir} cannot be used: ${reasonOf(error)}`, { cause: error });
@@ -90,6 +90,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied; let this user write there or set report-dir to another folder.',
   EPERM: 'permission is denied; let this user write there or set report-dir to another folder.',
   EROFS: 'the file system is read-only; set report-dir to a folder that can be written.',
+  ENOENT: 'its parent takes no folders; set report-dir to another one.',
   ENOTDIR: 'a part of the path is a file; choose another path.',
   EEXIST: 'a file is in its place; choose another path.',
   ENAMETOOLONG: 'the name is too long; choose a shorter one.',

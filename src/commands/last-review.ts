@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { writeAtomic } from '../atomic-file.ts';
+import { makeFolder, writeAtomic } from '../atomic-file.ts';
 import type { Config } from '../config/schema.ts';
 import type { Review } from '../domain.ts';
 import { messageOf } from '../errors.ts';
@@ -28,7 +27,7 @@ export async function keepReview(review: Review, { config, root, log }: Keep): P
   if (!config.cache) return;
   const path = lastReviewPath(config, root);
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(path), 0o700);
     await writeAtomic(
       path,
       await reporters.json.render(review, { color: false, width: 100, code: true }),

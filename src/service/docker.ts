@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { makeFolder } from '../atomic-file.ts';
 import { ServiceError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { openOllama } from '../ollama/client.ts';
@@ -65,7 +65,7 @@ export async function ensureImage(
 export async function startContainer(options: DockerOptions, stage: Stage): Promise<Running> {
   const { docker, reach, log, signal } = options;
   const spec = specOf(options, stage);
-  if (options.store !== undefined) await mkdir(options.store, { recursive: true });
+  if (options.store !== undefined) await makeFolder(options.store);
   await docker.run(...networkArguments(spec));
   const state: { watched?: Watched } = {};
   // The signal that ends a run must not end its cleaning.

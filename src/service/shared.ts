@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { writeAtomic } from '../atomic-file.ts';
+import { makeFolder, writeAtomic } from '../atomic-file.ts';
 import { ServiceError } from '../errors.ts';
 import { openOllama } from '../ollama/client.ts';
 import type { Running } from './backend.ts';
@@ -21,7 +21,7 @@ const farewell = 200;
  */
 export async function joinShared(options: ProcessOptions): Promise<Running> {
   const files = filesIn(folderOf(options));
-  await mkdir(files.folder, { recursive: true, mode: 0o700 });
+  await makeFolder(files.folder, 0o700);
   const leased = await until(() => joinOrStart(files, options), {
     what: 'The shared Ollama',
     limit: 2 * startLimit,

@@ -2,7 +2,7 @@ import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeAtomic } from '../../src/atomic-file.ts';
+import { makeFolder, writeAtomic } from '../../src/atomic-file.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -58,5 +58,17 @@ describe('writing a file atomically', () => {
     await mkdir(join(folder, 'taken'));
     await expect(writeAtomic(join(folder, ...path), 'x')).rejects.toMatchObject({ code });
     expect(await readdir(folder)).toEqual(['taken']);
+  });
+});
+
+describe('making a folder', () => {
+  it('makes what is missing above it, and leaves one that is there', async () => {
+    await makeFolder(join(folder, 'a', 'b', 'c'));
+    await makeFolder(join(folder, 'a', 'b'));
+    expect((await lstat(join(folder, 'a/b/c'))).isDirectory()).toBe(true);
+  });
+
+  it.runIf(process.platform === 'linux')('comes back where no folder can be made', async () => {
+    await expect(makeFolder('/proc/ollamacode/reports')).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });
