@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const report = process.env.OLLAMACODE_TEST_REPORT;
+const report = process.env.TEST_REPORT;
 
 // Real parts share two cores and one Ollama: one file at a time, long limits.
 export default defineConfig({

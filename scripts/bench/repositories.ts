@@ -58,7 +58,7 @@ function definition(kind: number, id: number): string[] {
       '  return total;',
       '}',
       '',
-      `export const limit${id} = ${id};`,
+      `export const label${id} = 'part ${id} of the sample';`,
     ];
   if (kind === 1)
     return [
@@ -71,7 +71,7 @@ function definition(kind: number, id: number): string[] {
       '    return total',
       '',
       '',
-      `LIMIT_${id} = ${id}`,
+      `LABEL_${id} = 'part ${id} of the sample'`,
     ];
   return [
     `func sum${id}(values []int) int {`,

@@ -27,14 +27,14 @@ const main = join(root, 'dist/main.js');
 const model = 'qwen2.5-coder:0.5b';
 const image = 'node:24-bookworm-slim';
 
-const set = process.env.OLLAMACODE_EVAL ?? '';
+const set = process.env.EVAL_SET ?? '';
 const folder = join(set, 'cases');
 const isThere = set !== '' && existsSync(folder);
 if (!isThere && process.env.OLLAMACODE_E2E === 'required')
-  throw new Error('OLLAMACODE_EVAL names no evaluation set');
+  throw new Error('EVAL_SET names no evaluation set');
 const ids = isThere ? readdirSync(folder).sort() : [];
 const parts = [await ollamaBinary(), await modelStore(model)] as const;
-const missing = isThere ? reasonOf(...parts) : 'OLLAMACODE_EVAL names no evaluation set';
+const missing = isThere ? reasonOf(...parts) : 'EVAL_SET names no evaluation set';
 const container = await docker(image);
 
 const work = mkdtempSync(join(tmpdir(), 'ollamacode-eval-'));
@@ -104,7 +104,7 @@ async function reviewed(id: string, run: string, ollama: RealOllama): Promise<vo
     [main, 'review', ...options, ...reportsTo(join(work, 'reports', run, id))],
     {
       cwd: join(work, 'cases', id),
-      env: { ...process.env, CI: 'true' },
+      env: { PATH: process.env.PATH, HOME: work },
     },
   );
   expect(stderr, id).not.toMatch(/\bat .*:\d+:\d+\)/); // no stack trace
@@ -122,7 +122,7 @@ async function reviewAllInContainer(): Promise<void> {
   const review = (run: string, cache: string) =>
     `for id in $(ls /work/cases); do cd /work/cases/$id && node /app/main.js review --model ${model} --ollama-host http://127.0.0.1:11434 --budget 1h --cache-dir /work/${cache} --report-dir /work/reports/${run}/$id --reports json=review.json,sarif=review.sarif || exit 1; done`;
   const script = [
-    'export HOME=/tmp CI=true',
+    'export HOME=/tmp',
     '/ollama/bin/ollama serve >/tmp/ollama.log 2>&1 &',
     'for n in $(seq 100); do node -e "fetch(\'http://127.0.0.1:11434/\').then(()=>0,()=>process.exit(1))" && break; sleep 0.2; done',
     review('boxed', 'boxed-cache'),

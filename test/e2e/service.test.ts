@@ -121,9 +121,9 @@ describe.skipIf(noProcess)(`a real Ollama process${noProcess ? `: ${noProcess}` 
     expect(cut.cut).toBe(true);
     await expect(service.ollama.chat(story, { deadline: 300 })).rejects.toMatchObject({ kind: 'deadline' });
     // With one slot, an answer that nobody reads would hold this one up for its 900 tokens.
-    expect((await service.ollama.chat(question(service), { deadline: 240_000 })).outputTokens).toBeGreaterThan(
-      0,
-    );
+    expect(
+      (await service.ollama.chat(question(service), { deadline: 240_000 })).outputTokens,
+    ).toBeGreaterThan(0);
   });
 
   test('with another digest than asked for is refused', async () => {
