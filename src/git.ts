@@ -31,6 +31,8 @@ export type Git = {
 export type GitOptions = {
   /** Default: the environment of the process. Only what finds programs is kept, and the index that git names to a hook. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Ends what git does at the moment of its abort, with a GitFailure; what is asked later is answered. */
+  readonly interruption?: AbortSignal;
 };
 
 /** Oldest git whose options we use: Debian 11 carries 2.30. */
@@ -46,9 +48,14 @@ export async function openGit(directory: string, options: GitOptions = {}): Prom
     prefix: hardenedArguments([], env),
     cwd: root,
     env: hardenedEnvironment(root, env, hookIndex(root, env)),
+    ...(options.interruption ? { interruption: options.interruption } : {}),
   };
-  const version = versionOf((await collect(bare, ['version'])).toString());
-  const drivers = filterDrivers(await collect(bare, ['config', '--list', '-z', '--name-only']));
+  const [said, names] = await Promise.allSettled([
+    collect(bare, ['version']),
+    collect(bare, ['config', '--list', '-z', '--name-only']),
+  ]);
+  const version = versionOf(answerOf(said).toString());
+  const drivers = filterDrivers(answerOf(names));
   const launch = { ...bare, prefix: hardenedArguments(drivers, env) };
   const objects = objectReader(launch);
   return {
@@ -66,6 +73,12 @@ export async function openGit(directory: string, options: GitOptions = {}): Prom
 function hookIndex(root: string, { GIT_INDEX_FILE: given }: NodeJS.ProcessEnv): string | undefined {
   const path = given ? resolve(root, given) : '';
   return dirname(path) === join(root, '.git') ? path : undefined;
+}
+
+/** Both are asked at once; a git that is too old is told before what else is wrong. */
+function answerOf<T>(result: PromiseSettledResult<T>): T {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
 }
 
 function versionOf(text: string): string {

@@ -20,10 +20,11 @@ async function run(): Promise<void> {
   await buildCli(handlers).parseAsync();
 }
 
-/** The user's fault is one sentence; anything else is ours and shows where it happened. */
+/** The user's fault, and a stream that cannot be written, is one sentence; anything else is ours and shows where it happened. */
 function fail(error: unknown): never {
   const isExpected =
     error instanceof UsageError ||
+    (error instanceof Error && 'syscall' in error && error.syscall === 'write') ||
     (error instanceof Error && /^(Forge|Service|Model)Error$/.test(error.name));
   const text = isExpected || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message);
   process.stderr.write(`ollamacode: ${logText(text)}\n`);

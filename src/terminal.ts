@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { MultiBar, Options, SingleBar } from 'cli-progress';
+import { messageOf, UsageError } from './errors.ts';
 import type { Log, LogLevel, Progress } from './log.ts';
 import { logText, oneLine } from './plain-text.ts';
 
@@ -37,8 +38,32 @@ export function widthOf(stream: TextStream): number {
 /** A reader that went away, as in `| head`, is no error of ours: what is left to say is dropped. */
 export function ignoreBrokenPipe(stream: NodeJS.WritableStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    if (!isGone(error) && !told.has(error)) throw error;
   });
+}
+
+/** Errors of a stream that whoever wrote has been told, before the stream tells everybody. */
+const told = new WeakSet<Error>();
+
+/** Writes a text and waits until it is out; a reader that went away is no error. Throws UsageError, for a full disk say. */
+export async function print(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      stream.write(text, (error) => {
+        if (!error) return resolve();
+        told.add(error);
+        reject(error);
+      });
+    });
+  } catch (error) {
+    if (isGone(error)) return;
+    throw new UsageError(`Standard output cannot be written: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+function isGone(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }
 
 /** The Log of the command line: every line harmless for terminal and CI, a bar on a terminal, plain lines elsewhere. */

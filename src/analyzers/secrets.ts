@@ -143,6 +143,7 @@ function isPublicUrl(url: string): boolean {
 }
 
 function foundOf(text: string, hits: readonly Hit[]): SecretsFound {
+  if (hits.length === 0) return { spots: [], secrets: [] };
   const positionOf = positionsOf(text);
   const kept = withoutOverlaps(hits);
   return {

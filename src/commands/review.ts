@@ -9,8 +9,8 @@ import { messageOf, UsageError } from '../errors.ts';
 import { type ReportFile, writeReports } from '../report-files.ts';
 import { reporters } from '../reporters/index.ts';
 import { parseReports, type ReportRequest } from '../reporters/read.ts';
-import { type ReviewRequest, review } from '../review.ts';
-import { colorOf, widthOf } from '../terminal.ts';
+import type { ReviewRequest } from '../review.ts';
+import { colorOf, print, widthOf } from '../terminal.ts';
 import { type Asker, openAsker } from './asker.ts';
 import { keepReview } from './last-review.ts';
 import { openSession, type Session } from './session.ts';
@@ -18,7 +18,8 @@ import { openSession, type Session } from './session.ts';
 /** `ollamacode review`. Sets the exit code to the verdict's; throws for what is exit 2. */
 export async function reviewCommand(call: Call): Promise<void> {
   const began = performance.now();
-  const session = await openSession(call);
+  // The pipeline loads while git answers.
+  const [session, { review }] = await Promise.all([openSession(call), import('../review.ts')]);
   try {
     const requests = parseReports(session.early.reports);
     const trusted = await session.trusted();
@@ -28,21 +29,23 @@ export async function reviewCommand(call: Call): Promise<void> {
     const at = configFor(read);
     const configOf = (path: string) => at(path).config;
     const asker = await openAsker({ session, config, configOf });
-    const done = await reviewed({ session, config, configOf, asker }).finally(asker.close);
+    const done = await reviewed({ session, config, configOf, asker, review }).finally(asker.close);
     await report(withTotal(done, began), { session, read, requests });
   } finally {
     await session.close();
   }
 }
 
+type Pipeline = typeof import('../review.ts')['review'];
 type Work = {
   readonly session: Session;
   readonly config: Config;
   readonly configOf: (path: string) => Config;
   readonly asker: Asker;
+  readonly review: Pipeline;
 };
 
-async function reviewed({ session, config, configOf, asker }: Work): Promise<Review> {
+async function reviewed({ session, config, configOf, asker, review }: Work): Promise<Review> {
   const subject = await session.forge.change();
   const request: ReviewRequest = {
     config,
@@ -98,7 +101,9 @@ async function report(done: Review, { session, read, requests }: Output): Promis
     requests.map((request) => renderedOf(done, request, session.place.ci === 'none' || config.logCode)),
   );
   process.exitCode = session.signal.aborted ? INTERRUPTED : done.verdict.exitCode;
-  for (const { path, text } of rendered) if (path === undefined) process.stdout.write(text);
+  const shown = rendered.flatMap(({ path, text }) => (path === undefined ? [text] : []));
+  // Whatever fails here, the rest of what was found is still written.
+  const printed = await Promise.allSettled(shown.map((text) => print(process.stdout, text)));
   if (isRehearsal(read, session)) process.stderr.write(await rehearsal(done, { session, config }));
   await keepReview(done, { config, root: session.git?.root ?? process.cwd(), log: session.log });
   const files = rendered.flatMap(({ path, text }): ReportFile[] =>
@@ -106,6 +111,7 @@ async function report(done: Review, { session, read, requests }: Output): Promis
   );
   for (const path of await writeReports(files, { dir: config.reportDir }))
     session.log.verbose(`Wrote ${path}.`);
+  for (const one of printed) if (one.status === 'rejected') throw one.reason;
 }
 
 /** An interrupted run could not do its job, whatever it had found by then. */

@@ -37,9 +37,9 @@ export async function openSession(call: Call): Promise<Session> {
   const input: ReadInput = { flags: call.flags, env, action: isAction(env), policy: readPolicy() };
   const early = readConfig(input).config;
   const log = logOf(early, place);
-  const git = await gitFor(early);
-  const local = { git, config: early, place, read: changeReaders, directory: process.cwd() };
   const { signal, release } = interruption(log);
+  const git = await gitFor(early, signal);
+  const local = { git, config: early, place, read: changeReaders, directory: process.cwd() };
   return {
     place,
     ...(git ? { git } : {}),
@@ -68,9 +68,9 @@ function isAction(env: NodeJS.ProcessEnv): boolean {
 }
 
 /** A diff can be reviewed anywhere; everything else needs a repository. */
-async function gitFor(config: Config): Promise<Git | undefined> {
+async function gitFor(config: Config, interruption: AbortSignal): Promise<Git | undefined> {
   try {
-    return await openGit(process.cwd());
+    return await openGit(process.cwd(), { interruption });
   } catch (error) {
     if (config.diff !== '' && error instanceof UsageError) return undefined;
     throw error;

@@ -8,6 +8,8 @@ export type Launch = {
   readonly prefix: readonly string[];
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Ends what runs at that moment; what is started later runs, so that an interrupted review can still be written. */
+  readonly interruption?: AbortSignal;
 };
 
 export type RunOptions = {
@@ -57,8 +59,14 @@ export async function* stream(
     throw new GitFailure(`git could not be started: ${String(cause)}`, '');
   });
   ended.catch(() => undefined); // awaited below; an early return must not leave it unhandled
+  let interrupted = false;
   const abort = () => child.kill();
+  const interrupt = () => {
+    interrupted = true;
+    child.kill();
+  };
   options.signal?.addEventListener('abort', abort);
+  launch.interruption?.addEventListener('abort', interrupt);
   const complaint = collectComplaint(child);
   child.stdin.on('error', () => undefined); // git may end before it read all; its exit code tells
   child.stdin.end(options.input ?? '');
@@ -67,17 +75,20 @@ export async function* stream(
     await ended;
   } finally {
     options.signal?.removeEventListener('abort', abort);
+    launch.interruption?.removeEventListener('abort', interrupt);
     child.kill();
   }
   options.signal?.throwIfAborted();
+  if (interrupted) throw new GitFailure(`git ${args[0]} was interrupted`, '');
   if (child.exitCode !== 0 && !options.allowExit?.includes(child.exitCode ?? -1))
     throw failure(args, child, complaint());
 }
 
-/** Starts git with all three streams piped. */
+/** Starts git with all three streams piped, outside our process group: Ctrl-C is ours to answer, and what we read is still needed. */
 export function start(launch: Launch, args: readonly string[]): ChildProcessWithoutNullStreams {
   const { program, prefix, cwd, env } = launch;
-  return spawn(program, [...prefix, ...args], { cwd, env, windowsHide: true });
+  const detached = process.platform !== 'win32';
+  return spawn(program, [...prefix, ...args], { cwd, env, windowsHide: true, detached });
 }
 
 /** Keeps the first 64 KiB of standard error and lets the rest go by. */

@@ -1,4 +1,4 @@
-import type { FileChange, FileText, Selected, Source } from '../domain.ts';
+import type { FileChange, FileText, Line, Selected, Source } from '../domain.ts';
 import { fileText } from '../findings/texts.ts';
 import { type Language, languageOf, openSyntax, type Syntax, type Tree } from '../syntax/index.ts';
 
@@ -35,9 +35,14 @@ export function redactTexts(texts: readonly RawText[], redact: (text: string) =>
 export function redactFile(file: FileChange, redact: (text: string) => string): FileChange {
   const hunks = file.hunks.map((hunk) => ({
     ...hunk,
-    lines: hunk.lines.map((line) => ({ ...line, text: redact(line.text) })),
+    lines: hunk.lines.map((line) => redactLine(line, redact)),
   }));
   return { ...file, hunks };
+}
+
+function redactLine(line: Line, redact: (text: string) => string): Line {
+  const text = redact(line.text);
+  return text === line.text ? line : { ...line, text };
 }
 
 /** What a text's syntax says; a text without grammar, or that breaks the parser, has no definitions. */

@@ -227,8 +227,8 @@ describe('importSarif', () => {
   });
 
   test.each([
-    ['no JSON', '{', 'sarif-in scan.sarif: not JSON'],
-    ['an empty file', '', 'sarif-in scan.sarif: not JSON'],
+    ['no JSON', '{', 'sarif-in scan.sarif: the file is not JSON'],
+    ['an empty file', '', 'sarif-in scan.sarif: the file is not JSON'],
     ['a list', '[]', 'sarif-in scan.sarif: no SARIF'],
     ['no runs', '{"version":"2.1.0"}', 'sarif-in scan.sarif: no SARIF'],
     ['another version', '{"version":"1.0.0","runs":[]}', 'SARIF version "1.0.0" is not 2.1.0'],

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Pattern } from '../../../src/analyzers/pattern.ts';
-import { candidates, checkPattern, embeddedPatterns, findPatterns } from '../../../src/analyzers/patterns.ts';
+import { patternOf as checkedPattern, type Pattern } from '../../../src/analyzers/pattern.ts';
+import {
+  candidates,
+  checkPattern,
+  embeddedPatterns,
+  findPatterns,
+  sourceRules,
+} from '../../../src/analyzers/patterns.ts';
 import { readRuleFile } from '../../../src/analyzers/rule-file.ts';
 import type { Spot } from '../../../src/analyzers/spot.ts';
 import { openSyntax, type Syntax } from '../../../src/syntax/index.ts';
@@ -170,4 +176,10 @@ describe('checkPattern', () => {
 
 test('the embedded rules are read once', async () => {
   expect(await embeddedPatterns()).toBe(await embeddedPatterns());
+});
+
+test('rules survive the JSON in which the bundle keeps them', async () => {
+  const packed = JSON.parse(JSON.stringify(await sourceRules())) as Awaited<ReturnType<typeof sourceRules>>;
+  const unpacked = Object.entries(packed).map(([name, fields]) => checkedPattern(name, fields));
+  expect(unpacked).toEqual(await embeddedPatterns());
 });

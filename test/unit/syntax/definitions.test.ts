@@ -438,3 +438,8 @@ describe('an outline', () => {
     tree.free();
   });
 });
+
+it('a grammar that was not asked for is refused, not taken for a text without syntax', async () => {
+  const none = await openSyntax([]);
+  expect(() => none.parse('go', 'package p')).toThrow('the grammar of go was not loaded');
+});
