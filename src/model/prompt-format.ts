@@ -9,7 +9,7 @@ export type AnswerShape = 'full' | 'short';
  * All far below what makes grammars fail (PLATFORMS 6.3).
  */
 export const answerLimits = {
-  full: { findings: 2, problem: 100, effect: 100, check: 90, fix: 160, tokens: 240 },
+  full: { findings: 2, problem: 90, effect: 90, check: 80, fix: 120, tokens: 240 },
   short: { findings: 1, problem: 80, effect: 0, check: 0, fix: 0, tokens: 90 },
 } as const;
 

@@ -1,11 +1,11 @@
 import type { Line, Unit } from '../domain.ts';
 
 /** Lines on each side of a change that are always shown. */
-const reach = 8;
+const reach = 4;
 /** Up to this many lines a unit is shown whole. */
-const whole = 40;
+const whole = 16;
 /** At most this many further lines are shown because they share a name with a changed one. */
-const related = 10;
+const related = 5;
 
 /** A unit as one text: both sides merged, each line once. The two sides are walked together by their changed line numbers. */
 export function unitLines(unit: Unit): readonly Line[] {
