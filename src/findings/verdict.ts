@@ -29,7 +29,7 @@ export function judge(findings: readonly Finding[], coverage: readonly Coverage[
   const blockers = findings.filter((finding) => blocks(finding, gate));
   const open = coverage.filter((entry) => isIncomplete(entry) && isOn(entry.looker, gate));
   const complete = open.length === 0;
-  const outcome = outcomeOf(shown, complete);
+  const outcome = outcomeOf(shown.length + blockers.length, complete);
   const failed = open.filter(({ looker }) => lookersOf(gate).has(looker));
   return {
     outcome,
@@ -65,8 +65,9 @@ function failsWhenIncomplete({ failOn, onInconclusive }: Gate): boolean {
   return onInconclusive === 'auto' ? failOn !== 'never' : onInconclusive === 'fail';
 }
 
-function outcomeOf(shown: readonly Finding[], complete: boolean): Outcome {
-  if (shown.length > 0) return 'findings';
+/** What blocks is never called a pass, though all of it is hidden. */
+function outcomeOf(shownOrBlocking: number, complete: boolean): Outcome {
+  if (shownOrBlocking > 0) return 'findings';
   return complete ? 'pass' : 'inconclusive';
 }
 
@@ -86,12 +87,16 @@ type Parts = {
 /** `2 findings, 1 of them at or over high; rules only.` */
 function sentence({ shown, blockers, open, coverage, gate }: Parts): string {
   const parts = [
-    coverage.length === 0 && shown.length === 0 ? 'Nothing to review' : count(shown.length, 'finding'),
+    coverage.length === 0 && shown.length === 0 ? 'Nothing to review' : findingWords(shown, blockers),
     ...(blockers.length > 0 ? [blockerWords(blockers, gate)] : []),
     ...(gate.model === 'none' ? ['rules only'] : []),
     ...openWords(open),
   ];
   return `${parts.join('; ')}.`;
+}
+
+function findingWords(shown: readonly Finding[], blockers: readonly Finding[]): string {
+  return shown.length === 0 && blockers.length > 0 ? 'No findings shown' : count(shown.length, 'finding');
 }
 
 function blockerWords(blockers: readonly Finding[], gate: Gate): string {

@@ -62,6 +62,12 @@ describe('judge, the gate', () => {
     expect(judge(findings, [done], options)).toMatchObject({ blocking, exitCode: blocking > 0 ? 1 : 0 });
   });
 
+  it('is never a pass when all that blocks it is hidden', () => {
+    const verdict = judge([hide(high, true)], [done], gate);
+    expect(verdict).toMatchObject({ outcome: 'findings', exitCode: 1 });
+    expect(verdict.why).toMatch(/^No findings shown; 1 at or over high/);
+  });
+
   it('names the findings that close it', () => {
     const medium = finding({ severity: 'medium', fingerprint: print(3) });
     expect(judge([medium, hide(high, true)], [done], gate).blockers).toEqual([print(1)]);
