@@ -164,10 +164,7 @@ function showProgress(run: Run, progress: Progress) {
   const ahead =
     waiting.reduce((sum, { work: cost }) => sum + pace.predict(cost), 0) / context.config.parallel;
   const left = Math.min(ahead, Math.max(0, context.deadline - context.now()));
-  const total = questions.length;
-  const done = total - waiting.length;
-  const percent = Math.floor((run.endings.size / total) * 100);
-  progress.update(done, total, waiting.length === 0 ? `${percent} %` : `${percent} %, ${timeLeft(left)}`);
+  progress.update(run.endings.size, questions.length, waiting.length === 0 ? '' : timeLeft(left));
 }
 
 /** In the order of the questions, so that the same answers give the same result however they came in. */

@@ -2,7 +2,15 @@ import { spawn } from 'node:child_process';
 import { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { colorOf, ignoreBrokenPipe, type TerminalOptions, terminalLog, widthOf } from '../../src/terminal.ts';
+import { UsageError } from '../../src/errors.ts';
+import {
+  colorOf,
+  ignoreBrokenPipe,
+  print,
+  type TerminalOptions,
+  terminalLog,
+  widthOf,
+} from '../../src/terminal.ts';
 
 /** A stream that keeps what was written to it. */
 function recorder(isTTY: boolean) {
@@ -211,6 +219,30 @@ describe('progress on a terminal', () => {
       log.info(`${label} done`);
     }
     expect(screenOf(stream.text)).toEqual(['pull done', 'model done']);
+  });
+});
+
+describe('print', () => {
+  function failing(code: string) {
+    const stream = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })),
+    });
+    ignoreBrokenPipe(stream);
+    return stream;
+  }
+
+  test('is done when the text is out', async () => {
+    const stream = recorder(false);
+    await print(stream, 'text');
+    expect(stream.text).toBe('text');
+  });
+
+  test('tells its caller alone of a full disk', async () => {
+    await expect(print(failing('ENOSPC'), 'text')).rejects.toThrow(UsageError);
+  });
+
+  test('is content with a reader that went away', async () => {
+    await expect(print(failing('EPIPE'), 'text')).resolves.toBeUndefined();
   });
 });
 

@@ -60,6 +60,19 @@ it('gives input, and ends when the caller does', async () => {
   await expect(git.run(['cat-file', '--batch'], { signal })).rejects.toThrow('enough');
 });
 
+it('ends what git does at an interruption, and answers what is asked after it', async () => {
+  const repository = createRepository();
+  repository.commit({ 'a.txt': 'line\n'.repeat(500_000) });
+  const controller = new AbortController();
+  const git = await openGit(repository.root, { interruption: controller.signal });
+  const reading = async () => {
+    for await (const _ of git.stream(['cat-file', 'blob', 'HEAD:a.txt'])) controller.abort();
+  };
+  await expect(reading()).rejects.toThrow('git cat-file was interrupted');
+  expect((await git.run(['ls-files'])).toString()).toBe('a.txt\n');
+  await git.close();
+});
+
 it('stops git when the reader of a stream stops', async () => {
   const repository = createRepository();
   repository.commit({ 'a.txt': 'line\n'.repeat(500_000) });
