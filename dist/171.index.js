@@ -1,0 +1,650 @@
+export const id = 171;
+export const ids = [171];
+export const modules = {
+
+/***/ 4402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder),
+/* harmony export */   v: () => (/* binding */ writeAtomic)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+const modes = { shared: 0o666, secret: 0o600 };
+/**
+ * Writes `bytes` beside `path`, flushes and renames: a reader sees the old file or the new one, never half of one.
+ * The folder must be there. A link at `path` is replaced and never followed, and the name beside it is random and must
+ * be new: a checkout can hold links under any name that can be guessed. (write-file-atomic 7 follows both.)
+ * Throws Node's `ENOSPC`, `EACCES`, `EROFS`, `ENOENT`, `EISDIR`; nothing is left behind then.
+ */
+async function writeAtomic(path, bytes, access = 'shared') {
+    const draft = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`;
+    try {
+        await writeNew(draft, bytes, modes[access]);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true });
+        throw error;
+    }
+}
+async function writeNew(path, bytes, mode) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx', mode);
+    try {
+        await file.writeFile(bytes);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * Like `mkdir -p`. Node's own never comes back below `/proc`, where a folder is refused with ENOENT although its parent is
+ * there. Throws what `mkdir` throws.
+ */
+async function makeFolder(path, mode = 0o777) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode });
+    }
+    catch (error) {
+        if (isCode(error, 'EEXIST') && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isDirectory())
+            return;
+        if (!isCode(error, 'ENOENT') || (await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path))))
+            throw error;
+        await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), mode);
+        await makeFolder(path, mode);
+    }
+}
+function isCode(error, code) {
+    return error instanceof Error && 'code' in error && error.code === code;
+}
+async function isThere(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 5089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ openAsker),
+/* harmony export */   j: () => (/* binding */ NOTHING_ASKED)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/**
+ * Finds or starts an Ollama and fetches the model, in a stage that ends before any code is read (promise 7).
+ * What fails here does not end the review: the model's share of the change is `failed`, with the reason. Throws UsageError.
+ */
+async function openAsker(input) {
+    const { session, config } = input;
+    if (config.model === 'none')
+        return nobody('', () => NOTHING_ASKED);
+    try {
+        const [{ openService }, { askService }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(128), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 128)),
+            Promise.all(/* import() */[__webpack_require__.e(264), __webpack_require__.e(709)]).then(__webpack_require__.bind(__webpack_require__, 7709)),
+        ]);
+        const { place, log, signal } = session;
+        const service = await openService({ config, place, log, signal });
+        for (const note of service.notes)
+            log.verbose(note);
+        return { ask: (units) => askService(units, service, input), close: service.close };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7) && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me))
+            throw error;
+        const why = session.signal.aborted ? 'interrupted before the model was asked' : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        session.log.warn(`The model is not asked: ${why}`);
+        const { unasked } = await Promise.all(/* import() */[__webpack_require__.e(264), __webpack_require__.e(676)]).then(__webpack_require__.bind(__webpack_require__, 9676));
+        return nobody(why, (units) => unasked(units, why));
+    }
+}
+const NOTHING_ASKED = {
+    drafts: [],
+    coverage: [],
+    usage: { asked: 0, cached: 0, promptTokens: 0, outputTokens: 0 },
+};
+function nobody(why, answer) {
+    const absent = why || 'model: none';
+    return { ask: async (units) => ({ ...answer(units), absent }), close: async () => undefined };
+}
+
+
+/***/ }),
+
+/***/ 8832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   is: () => (/* binding */ keepReview),
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   wQ: () => (/* binding */ lastReviewPath)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _reporters_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(686);
+
+
+
+
+
+
+/** `cache-dir`, else the place that the platform keeps for caches (XDG Base Directory; LOCALAPPDATA on Windows). */
+function cacheFolder({ cacheDir }) {
+    const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+    return cacheDir || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(LOCALAPPDATA || XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'ollamacode');
+}
+/** Where the last review of the repository at `root` is kept for `why`. */
+function lastReviewPath(config, root) {
+    const name = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(root).digest('hex').slice(0, 16);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cacheFolder(config), 'reviews', `${name}.json`);
+}
+/** Keeps the redacted json report for `why`, unless `cache` is off. A folder that cannot be written is a warning. */
+async function keepReview(review, { config, root, log }) {
+    if (!config.cache)
+        return;
+    const path = lastReviewPath(config, root);
+    try {
+        await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), 0o700);
+        await (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomic */ .v)(path, await _reporters_index_js__WEBPACK_IMPORTED_MODULE_5__/* .reporters */ .R.json.render(review, { color: false, width: 100, code: true }), 'secret');
+    }
+    catch (error) {
+        log.warn(`The review is not kept for \`ollamacode why\`: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reviewCommand: () => (/* binding */ reviewCommand)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/baseline.js
+
+/** The baseline file's format; a later one is refused with a sentence, an older one is read for ever. */
+const BASELINE_FORMAT = 1;
+/**
+ * Reads `{ "format": 1, "findings": { "v1:…": "why it is accepted" } }` into fingerprint → reason.
+ * Throws UsageError that names the file for anything else.
+ */
+function baselineIn(text, path) {
+    const { format, findings } = recordOf(parsed(text, path));
+    if (format !== BASELINE_FORMAT)
+        throw new errors/* UsageError */.eb(`${path}: the baseline has format ${String(format)}; this version reads format ${BASELINE_FORMAT}.`);
+    const entries = Object.entries(recordOf(findings));
+    const wrong = entries.find(([fingerprint, why]) => !/^v\d+:[0-9a-f]{8,64}$/.test(fingerprint) || typeof why !== 'string');
+    if (wrong)
+        throw new errors/* UsageError */.eb(`${path}: findings must map fingerprints to reasons; ${JSON.stringify(wrong[0].slice(0, 60))} does not.`);
+    return new Map(entries.map(([fingerprint, why]) => [fingerprint, String(why)]));
+}
+function parsed(text, path) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new errors/* UsageError */.eb(`${path}: the baseline is not JSON; correct it or remove it.`, { cause: error });
+    }
+}
+function recordOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+// EXTERNAL MODULE: ./build/config/paths.js
+var paths = __webpack_require__(7147);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/atomic-file.js
+var atomic_file = __webpack_require__(4402);
+;// CONCATENATED MODULE: ./build/report-files.js
+
+
+
+
+/**
+ * Writes every report atomically below `dir`, making folders as needed, and gives the absolute paths.
+ * Nothing leaves `dir`, neither by `..` nor through a link in a folder's place: the checkout under review can hold both.
+ * `dir` itself is the user's word and may be a link. What can be written is written; then one UsageError names the rest.
+ */
+async function writeReports(files, { dir }) {
+    if (files.length === 0)
+        return [];
+    const root = await readyFolder((0,external_node_path_.resolve)(dir));
+    const settled = await Promise.allSettled(files.map((file) => writeReport(root, (0,external_node_path_.resolve)(dir), file)));
+    const failures = settled.flatMap((one) => (one.status === 'rejected' ? [(0,errors/* messageOf */.bD)(one.reason)] : []));
+    if (failures.length > 0)
+        throw new errors/* UsageError */.eb(failures.join('\n'));
+    return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+async function readyFolder(dir) {
+    try {
+        await (0,atomic_file/* makeFolder */.f)(dir);
+        return await (0,promises_.realpath)(dir);
+    }
+    catch (error) {
+        throw new errors/* UsageError */.eb(`The report folder ${dir} cannot be used: ${reasonOf(error)}`, { cause: error });
+    }
+}
+/** `root` is `dir` without links. */
+async function writeReport(root, dir, { path, text }) {
+    const inside = (0,external_node_path_.relative)(dir, (0,external_node_path_.resolve)(dir, path));
+    if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside)) {
+        throw new errors/* UsageError */.eb(`The report ${path} is outside the report folder ${dir}; choose a path below it or set report-dir.`);
+    }
+    const target = (0,external_node_path_.join)(root, inside);
+    try {
+        await makeFolders(root, (0,external_node_path_.dirname)(inside));
+        await refuseFolder(target);
+        await (0,atomic_file/* writeAtomic */.v)(target, text);
+        return target;
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb)
+            throw error;
+        throw new errors/* UsageError */.eb(`The report ${target} could not be written: ${reasonOf(error)}`, { cause: error });
+    }
+}
+/** One folder after the other, each looked at before it is entered. */
+async function makeFolders(root, folders) {
+    let folder = root;
+    for (const name of folders.split(external_node_path_.sep).filter((part) => part !== '.')) {
+        folder = (0,external_node_path_.join)(folder, name);
+        await (0,promises_.mkdir)(folder).catch(refuseUnlessThere);
+        const found = await (0,promises_.lstat)(folder);
+        if (found.isSymbolicLink()) {
+            throw new errors/* UsageError */.eb(`${folder} is a link, and reports are not written through links; choose another path.`);
+        }
+        if (!found.isDirectory()) {
+            throw new errors/* UsageError */.eb(`${folder} is a file, so no report can be written below it; choose another path.`);
+        }
+    }
+}
+function refuseUnlessThere(error) {
+    if (codeOf(error) !== 'EEXIST')
+        throw error;
+}
+async function refuseFolder(target) {
+    const found = await (0,promises_.lstat)(target).catch((error) => {
+        if (codeOf(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (found?.isDirectory()) {
+        throw new errors/* UsageError */.eb(`The report ${target} is a folder; name a file in it or remove it.`);
+    }
+}
+const REASONS = {
+    ENOSPC: 'the disk is full; free some space or set report-dir to another disk.',
+    EDQUOT: 'the disk quota is used up; free some space or set report-dir to another disk.',
+    EACCES: 'permission is denied; let this user write there or set report-dir to another folder.',
+    EPERM: 'permission is denied; let this user write there or set report-dir to another folder.',
+    EROFS: 'the file system is read-only; set report-dir to a folder that can be written.',
+    ENOENT: 'its parent takes no folders; set report-dir to another one.',
+    ENOTDIR: 'a part of the path is a file; choose another path.',
+    EEXIST: 'a file is in its place; choose another path.',
+    ENAMETOOLONG: 'the name is too long; choose a shorter one.',
+};
+function reasonOf(error) {
+    return REASONS[codeOf(error)] ?? (0,errors/* messageOf */.bD)(error);
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+// EXTERNAL MODULE: ./build/reporters/index.js + 1 modules
+var reporters = __webpack_require__(686);
+// EXTERNAL MODULE: ./build/reporters/read.js
+var reporters_read = __webpack_require__(2941);
+// EXTERNAL MODULE: ./build/terminal.js
+var terminal = __webpack_require__(9394);
+// EXTERNAL MODULE: ./build/commands/asker.js
+var commands_asker = __webpack_require__(5089);
+// EXTERNAL MODULE: ./build/commands/last-review.js
+var last_review = __webpack_require__(8832);
+// EXTERNAL MODULE: ./build/commands/session.js + 35 modules
+var commands_session = __webpack_require__(7791);
+;// CONCATENATED MODULE: ./build/commands/review.js
+
+
+
+
+
+
+
+
+
+
+
+/** `ollamacode review`. Sets the exit code to the verdict's; throws for what is exit 2. */
+async function reviewCommand(call) {
+    const began = performance.now();
+    // The pipeline loads while git answers.
+    const [session, { review }] = await Promise.all([(0,commands_session/* openSession */.f)(call), Promise.all(/* import() */[__webpack_require__.e(98), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 6877))]);
+    try {
+        const requests = (0,reporters_read/* parseReports */.j)(session.early.reports);
+        const trusted = await session.trusted();
+        const read = await session.read(trusted);
+        const { config } = read;
+        if (!config.enabled)
+            return void session.log.info('The review is switched off: enabled is false.');
+        const at = (0,paths/* configFor */.m)(read);
+        const configOf = (path) => at(path).config;
+        const asker = await (0,commands_asker/* openAsker */.J)({ session, config, configOf });
+        const done = await reviewed({ session, config, configOf, asker, review }).finally(asker.close);
+        await report(withTotal(done, began), { session, read, requests });
+    }
+    finally {
+        await session.close();
+    }
+}
+async function reviewed({ session, config, configOf, asker, review }) {
+    const subject = await session.forge.change();
+    const request = {
+        config,
+        configOf,
+        ask: asker.ask,
+        ...(await trustedParts(subject, config)),
+        sarif: await Promise.all(config.sarifIn.map(async (name) => ({ name, text: await textOf(name) }))),
+        root: session.git?.root ?? '',
+        today: new Date().toISOString().slice(0, 10),
+        now: () => performance.now(),
+    };
+    return review(subject, request);
+}
+/** Rules and baseline, as the trust ref has them. */
+async function trustedParts({ trusted }, config) {
+    const baseline = config.baseline === '' ? undefined : await trusted.read(config.baseline);
+    const paths = config.rules === '' ? [] : (await trusted.list(config.rules)).filter((path) => /\.ya?ml$/.test(path));
+    if (config.rules !== '' && paths.length === 0)
+        throw new errors/* UsageError */.eb(`rules: the folder ${config.rules} has no .yml file at the trust ref; correct the path or leave the option out.`);
+    const userRules = await Promise.all(paths.map(async (path) => ({ path, text: (await trusted.read(path)) ?? '' })));
+    return { userRules, baseline: baseline === undefined ? new Map() : baselineIn(baseline, config.baseline) };
+}
+async function textOf(name) {
+    return (0,promises_.readFile)(name, 'utf8').catch((error) => {
+        throw new errors/* UsageError */.eb(`sarif-in: ${name} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    });
+}
+function withTotal(done, began) {
+    return { ...done, usage: { ...done.usage, ms: { ...done.usage.ms, total: performance.now() - began } } };
+}
+/** Writes every report, says what publishing would have done, and sets the exit code. */
+async function report(done, { session, read, requests }) {
+    const { config } = read;
+    const rendered = await Promise.all(requests.map((request) => renderedOf(done, request, session.place.ci === 'none' || config.logCode)));
+    process.exitCode = session.signal.aborted ? INTERRUPTED : done.verdict.exitCode;
+    const shown = rendered.flatMap(({ path, text }) => (path === undefined ? [text] : []));
+    // Whatever fails here, the rest of what was found is still written.
+    const printed = await Promise.allSettled(shown.map((text) => (0,terminal/* print */.yy)(process.stdout, text)));
+    if (isRehearsal(read, session))
+        process.stderr.write(await rehearsal(done, { session, config }));
+    await (0,last_review/* keepReview */.is)(done, { config, root: session.git?.root ?? process.cwd(), log: session.log });
+    const files = rendered.flatMap(({ path, text }) => path === undefined ? [] : [{ path, text }]);
+    for (const path of await writeReports(files, { dir: config.reportDir }))
+        session.log.verbose(`Wrote ${path}.`);
+    for (const one of printed)
+        if (one.status === 'rejected')
+            throw one.reason;
+}
+/** An interrupted run could not do its job, whatever it had found by then. */
+const INTERRUPTED = 2;
+/** `code`: standard output may show source and model text. A file may always. */
+async function renderedOf(done, { format, path }, code) {
+    if (path !== undefined)
+        return { path, text: await reporters/* reporters */.R[format].render(done, { color: false, width: 100, code: true }) };
+    const { stdout } = process;
+    return {
+        text: await reporters/* reporters */.R[format].render(done, {
+            color: (0,terminal/* colorOf */.HN)(stdout, process.env),
+            width: (0,terminal/* widthOf */.qz)(stdout),
+            code,
+        }),
+    };
+}
+/** `publish: none` said by somebody, or in a CI, is a dry run; at a terminal nobody expects to publish. */
+function isRehearsal({ config, origins }, { place }) {
+    return config.publish.includes('none') && (place.ci !== 'none' || origins.publish.channel !== 'default');
+}
+async function rehearsal(done, { session, config }) {
+    const { forge } = session;
+    const [{ dryRun }, { plan }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 929).then(__webpack_require__.bind(__webpack_require__, 8929)),
+        __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 7033)),
+    ]);
+    return dryRun(done, plan(done, await forge.posted(), { maxComments: config.maxComments, limits: forge.limits }));
+}
+
+
+/***/ }),
+
+/***/ 7147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ configFor)
+/* harmony export */ });
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8927);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1125);
+
+
+/**
+ * The configuration of each path: what `paths` of the file says for it stands above the rest of the file and below
+ * flags, environment and locks; of several entries that mean a path the last one wins, option by option.
+ * Globs are compiled once; paths that no entry means share one object. Throws `UsageError` for an unreadable glob.
+ */
+function configFor(read) {
+    const rules = read.pathRules.map(({ globs, entries }) => ({ matches: (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .matcherOf */ .K)(globs), entries }));
+    return (path) => rules.filter(({ matches }) => matches(path)).reduce(applied, read);
+}
+function applied(base, { entries }) {
+    const changes = [...entries].filter(([option]) => yields(base.origins[option]));
+    if (changes.length === 0)
+        return base;
+    const values = Object.fromEntries(changes.map(([option, { value }]) => [option, value]));
+    const origins = Object.fromEntries(changes.map(([option, { name }]) => [option, { channel: 'file', name }]));
+    return { config: { ...base.config, ...values }, origins: { ...base.origins, ...origins } };
+}
+function yields(origin) {
+    return _read_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANNELS */ .l.indexOf(origin.channel) >= _read_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANNELS */ .l.indexOf('file');
+}
+
+
+/***/ }),
+
+/***/ 8927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ matcherOf)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+
+/**
+ * Whether a path (relative, with `/`) is meant by a list of globs, read as a `.gitignore` is: a glob without a slash
+ * matches at any depth, one with a slash from the root, both also everything below; the last glob that matches decides,
+ * `!` turns its meaning around, and a list that begins with `!` begins with everything. Dot files are included.
+ * An empty list means nothing. Throws `UsageError` for a glob that cannot be read.
+ */
+function matcherOf(globs) {
+    const rules = globs.filter((glob) => glob.replace(/^!/, '') !== '').map(ruleOf);
+    const start = rules[0]?.negated ?? false;
+    return (path) => {
+        const last = rules.findLast((rule) => rule.matches(path));
+        return last ? !last.negated : start;
+    };
+}
+function ruleOf(glob) {
+    const negated = glob.startsWith('!');
+    const pattern = anchored(negated ? glob.slice(1) : glob);
+    try {
+        return { negated, matches: picomatch__WEBPACK_IMPORTED_MODULE_1__([pattern, `${pattern}/**`], { dot: true, nonegate: true }) };
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`The glob ${JSON.stringify(glob.slice(0, 60))} cannot be read.`, { cause: error });
+    }
+}
+function anchored(glob) {
+    const pattern = glob.replace(/^\.\//, '').replace(/\/+$/, '') || '**';
+    if (pattern.startsWith('/'))
+        return pattern.slice(1);
+    return pattern.includes('/') ? pattern : `**/${pattern}`;
+}
+
+
+/***/ }),
+
+/***/ 686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ reporters)
+});
+
+;// CONCATENATED MODULE: ./build/reporters/without-text.js
+/**
+ * The review with paths, lines, rules and counts only: no source text, no word of a model or of another tool.
+ * What an embedded rule says about itself stays; it was known before the change was.
+ */
+function withoutText(review) {
+    const titles = new Map(review.rules.filter(isOurs).map((rule) => [rule.id, rule.title]));
+    return {
+        ...review,
+        change: { ...review.change, files: review.change.files.map(bareFile) },
+        findings: review.findings.map((finding) => bareFinding(finding, titles.get(finding.rule))),
+        rules: review.rules.filter(isOurs),
+    };
+}
+function isOurs(named) {
+    return named.source === 'analyzer';
+}
+function bareFinding(finding, title = finding.rule) {
+    const { suggestion, state, ...rest } = finding;
+    return {
+        ...rest,
+        title,
+        message: '',
+        consequence: '',
+        check: '',
+        quote: '',
+        scope: '',
+        state: state.kind === 'shown' ? state : { ...state, why: '' },
+    };
+}
+function bareFile(file) {
+    const hunks = file.hunks.map((hunk) => ({
+        ...hunk,
+        lines: hunk.lines.map((line) => ({ ...line, text: '' })),
+    }));
+    return { ...file, hunks };
+}
+
+;// CONCATENATED MODULE: ./build/reporters/index.js
+
+/** Every format, loaded when it is asked for. A new one is one file and one line here. */
+const reporters = {
+    text: reporter('ollamacode.txt', async () => (await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 7074))).text),
+    json: reporter('ollamacode.json', async () => (await __webpack_require__.e(/* import() */ 499).then(__webpack_require__.bind(__webpack_require__, 6499))).json),
+    sarif: reporter('ollamacode.sarif', async () => (await __webpack_require__.e(/* import() */ 940).then(__webpack_require__.bind(__webpack_require__, 1940))).sarif),
+    'sarif-gitlab': reporter('ollamacode.gitlab.sarif', async () => (await __webpack_require__.e(/* import() */ 940).then(__webpack_require__.bind(__webpack_require__, 1940))).sarifGitlab),
+    'sarif-azure': reporter('ollamacode.azure.sarif', async () => (await __webpack_require__.e(/* import() */ 940).then(__webpack_require__.bind(__webpack_require__, 1940))).sarifAzure),
+    markdown: reporter('ollamacode.md', async () => (await __webpack_require__.e(/* import() */ 132).then(__webpack_require__.bind(__webpack_require__, 9132))).markdown),
+    junit: reporter('ollamacode.junit.xml', async () => (await __webpack_require__.e(/* import() */ 964).then(__webpack_require__.bind(__webpack_require__, 1964))).junit),
+    codequality: reporter('gl-code-quality-report.json', async () => (await __webpack_require__.e(/* import() */ 675).then(__webpack_require__.bind(__webpack_require__, 6675))).codequality),
+    rdjson: reporter('ollamacode.rdjson', async () => (await __webpack_require__.e(/* import() */ 889).then(__webpack_require__.bind(__webpack_require__, 5889))).rdjson),
+    metrics: reporter('ollamacode.metrics.txt', async () => (await __webpack_require__.e(/* import() */ 581).then(__webpack_require__.bind(__webpack_require__, 6581))).metrics),
+};
+function reporter(fileName, load) {
+    return {
+        fileName,
+        render: async (review, options) => (await load())(options.code ? review : withoutText(review), options),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseReports)
+/* harmony export */ });
+/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9445);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(686);
+
+
+
+const FORMATS = Object.keys(_index_js__WEBPACK_IMPORTED_MODULE_1__/* .reporters */ .R).filter(isFormat);
+/**
+ * `text`, `sarif`, `sarif=path`, `json=-` to what is to be written. Text goes to standard output and others to their own
+ * file unless a path is given; `-` is standard output.
+ * Throws UsageError for an unknown format, an empty path, two reports in one file or two on standard output.
+ */
+function parseReports(texts) {
+    const requests = texts.map((text) => parseReport(text.trim()));
+    refuseSharedPlaces(requests);
+    return requests;
+}
+function parseReport(text) {
+    const [format = '', ...rest] = text.split('=');
+    if (!isFormat(format))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(unknownFormat(format));
+    const path = rest.join('=');
+    if (rest.length > 0 && path === '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`reports: "${text}" has no path after the equals sign; write ${format} or ${format}=FILE.`);
+    }
+    if (path === '-' || (format === 'text' && path === ''))
+        return { format };
+    return { format, path: path || _index_js__WEBPACK_IMPORTED_MODULE_1__/* .reporters */ .R[format].fileName };
+}
+function unknownFormat(format) {
+    const meant = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(format, FORMATS);
+    const hint = meant ? ` Did you mean ${meant}?` : '';
+    return `reports: "${format}" is not a report format.${hint} Formats: ${FORMATS.join(', ')}.`;
+}
+function isFormat(name) {
+    return Object.hasOwn(_index_js__WEBPACK_IMPORTED_MODULE_1__/* .reporters */ .R, name);
+}
+function refuseSharedPlaces(requests) {
+    const taken = new Map();
+    for (const { format, path = '-' } of requests) {
+        const other = taken.get(path);
+        if (other) {
+            const place = path === '-' ? 'standard output' : path;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`reports: ${other} and ${format} both go to ${place}; give one of them a file, ${format}=FILE.`);
+        }
+        taken.set(path, format);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1990 @@
+export const id = 791;
+export const ids = [791];
+export const modules = {
+
+/***/ 7791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ openSession)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/syntax/languages.js
+var languages = __webpack_require__(3937);
+;// CONCATENATED MODULE: ./build/change/binary.js
+
+/** Bytes from the start of a file that the test looks at: what git looks at too. */
+const binarySample = 8000;
+/**
+ * Our own test, whatever attributes say: a NUL byte in the first 8000. What was text before, or is named as source of a
+ * language, stays text when it is UTF-8 apart from its NUL bytes: one NUL in a comment must not hide code from review.
+ */
+function isBinary({ path, before, after }) {
+    if (!after)
+        return before !== undefined && hasNul(before);
+    if (!hasNul(after))
+        return false;
+    const wasText = before !== undefined && !hasNul(before);
+    return !((wasText || (0,languages/* languageOf */.eX)(path) !== undefined) && isUtf8(after));
+}
+function hasNul(bytes) {
+    return bytes.subarray(0, binarySample).includes(0);
+}
+/** A sequence that the sample cuts off at its end is not held against it. */
+function isUtf8(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, binarySample), { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/git/entry.js
+/** True for the id of all zeros. */
+function isNone(oid) {
+    return /^0*$/.test(oid);
+}
+
+// EXTERNAL MODULE: ./build/change/lines.js
+var change_lines = __webpack_require__(8246);
+;// CONCATENATED MODULE: ./build/change/hunks.js
+
+
+function hunkReader({ where, keep }) {
+    const hunks = [];
+    const counts = { added: 0, removed: 0 };
+    let open;
+    return {
+        take: (line) => {
+            if (!open) {
+                open = opened(line);
+                if (open)
+                    hunks.push(open);
+                return open !== undefined || (line[0] === backslash && hunks.length > 0);
+            }
+            const read = contentOf(open, line);
+            if (!read)
+                throw new errors/* UsageError */.eb(`${where()}: the hunk is cut short or garbled`);
+            if (read.kind === 'added')
+                counts.added++;
+            else if (read.kind === 'removed')
+                counts.removed++;
+            if (keep && read.kind !== 'marker')
+                open.lines.push(lineOf(open, read.kind, line));
+            advance(open, read.kind);
+            if (open.oldLeft === 0 && open.newLeft === 0)
+                open = undefined;
+            return true;
+        },
+        end: () => {
+            if (open)
+                throw new errors/* UsageError */.eb(`${where()}: the hunk ends before its last line`);
+            return hunks.map(hunks_closed);
+        },
+        counts: () => counts,
+        isOpen: () => open !== undefined,
+    };
+}
+const [space, plus, minus, backslash] = [32, 43, 45, 92];
+/** `@@ -12,3 +12,4 @@ heading`; a missing count is 1. A hunk of no lines at all is none. */
+function opened(line) {
+    if (line[0] !== 64)
+        return undefined;
+    const found = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line.toString('latin1', 0, 100));
+    if (!found)
+        return undefined;
+    const [oldStart, oldLines, newStart, newLines] = found.slice(1).map((text) => Number(text ?? 1));
+    if (oldStart === undefined || oldLines === undefined || newStart === undefined || newLines === undefined)
+        return undefined;
+    if (oldLines + newLines === 0)
+        return undefined;
+    return { oldStart, oldLines, newStart, newLines, lines: [], oldLeft: oldLines, newLeft: newLines };
+}
+/** An empty line is a context line whose space some tool has dropped. */
+function contentOf(open, line) {
+    const first = line.length === 0 || (line.length === 1 && line[0] === 13) ? space : line[0];
+    if (first === backslash)
+        return { kind: 'marker' };
+    if (first === plus && open.newLeft > 0)
+        return { kind: 'added' };
+    if (first === minus && open.oldLeft > 0)
+        return { kind: 'removed' };
+    if (first === space && open.oldLeft > 0 && open.newLeft > 0)
+        return { kind: 'context' };
+    return undefined;
+}
+function lineOf(open, kind, line) {
+    const text = (0,change_lines/* withoutReturn */.pU)(line.toString('utf8', 1));
+    const old = open.oldStart + open.oldLines - open.oldLeft;
+    const now = open.newStart + open.newLines - open.newLeft;
+    if (kind === 'added')
+        return { kind, text, new: now };
+    return kind === 'removed' ? { kind, text, old } : { kind, text, old, new: now };
+}
+function advance(open, kind) {
+    if (kind === 'added' || kind === 'context')
+        open.newLeft--;
+    if (kind === 'removed' || kind === 'context')
+        open.oldLeft--;
+}
+function hunks_closed({ oldStart, oldLines, newStart, newLines, lines }) {
+    return { oldStart, oldLines, newStart, newLines, lines };
+}
+
+;// CONCATENATED MODULE: ./build/change/paths.js
+/** Paths as git has them (bytes), as the product shows them (text), and as diffs quote them. */
+const strict = new TextDecoder('utf-8', { fatal: true });
+/** UTF-8 as it is; bytes that are not UTF-8 become `\xNN`. */
+function pathText(bytes) {
+    try {
+        return strict.decode(bytes);
+    }
+    catch {
+        return pieces(bytes); // not UTF-8: named byte by byte
+    }
+}
+/** Splits at every byte that starts no valid UTF-8 sequence. */
+function pieces(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+        const length = sequenceLength(bytes.subarray(at, at + 4));
+        text += length ? bytes.toString('utf8', at, at + length) : `\\x${bytes.toString('hex', at, at + 1)}`;
+        at += length || 1;
+    }
+    return text;
+}
+function sequenceLength(bytes) {
+    for (const length of [1, 2, 3, 4].filter((most) => most <= bytes.length)) {
+        try {
+            strict.decode(bytes.subarray(0, length));
+            return length;
+        }
+        catch { } // too short or invalid: the next length decides, 0 says invalid
+    }
+    return 0;
+}
+const escapes = {
+    a: 7,
+    b: 8,
+    t: 9,
+    n: 10,
+    v: 11,
+    f: 12,
+    r: 13,
+    '"': 34,
+    '\\': 92,
+};
+/**
+ * A name in a diff header: bare up to a tab (which git appends to names with spaces and diff to a date), or quoted as
+ * in C: `"a/new\nline"`, `"a/l\377"`. `text` is latin1, one character a byte.
+ */
+function headerName(text) {
+    const quoted = /^"((?:[^"\\]|\\.)*)"/s.exec(text);
+    if (quoted)
+        return unquoted(quoted[1] ?? '');
+    return Buffer.from(text.split('\t', 1)[0] ?? '', 'latin1');
+}
+function unquoted(text) {
+    const plain = text.replace(/\\([0-7]{1,3}|.)/gs, (_, code) => String.fromCharCode(/^[0-7]/.test(code) ? Number.parseInt(code, 8) & 255 : (escapes[code] ?? code.charCodeAt(0))));
+    return Buffer.from(plain, 'latin1');
+}
+
+;// CONCATENATED MODULE: ./build/change/raw.js
+
+
+/**
+ * Reads `:<mode> <mode> <oid> <oid> <status>\0<path>\0…`, then `<added>\t<removed>\t<path>\0…`, then one NUL.
+ * https://git-scm.com/docs/git-diff-tree#_raw_output_format. Throws UsageError when the two lists do not agree.
+ */
+function parseRaw(bytes, isLast) {
+    const fields = fieldsOf(bytes);
+    const raw = [];
+    while (fields.peek() === ':') {
+        const entry = rawEntry(fields.next(), fields);
+        if (!entry)
+            return incomplete(isLast);
+        raw.push(entry);
+    }
+    const entries = [];
+    for (const entry of raw) {
+        const counted = withCounts(entry, fields);
+        if (!counted)
+            return incomplete(isLast);
+        entries.push(counted);
+    }
+    if (fields.peek() === '' && !isLast)
+        return undefined;
+    if (fields.peek() !== '' && fields.peek() !== '\0')
+        throw disagreement('more counts than entries');
+    return { entries, end: fields.at() + (fields.peek() === '\0' ? 1 : 0) };
+}
+function incomplete(isLast) {
+    if (isLast)
+        throw disagreement('the list ends early');
+    return undefined;
+}
+function disagreement(what) {
+    return new errors/* UsageError */.eb(`the output of git diff does not add up: ${what}`);
+}
+function fieldsOf(bytes) {
+    let at = 0;
+    return {
+        next: () => {
+            const end = bytes.indexOf(0, at);
+            if (end === -1)
+                return undefined;
+            const field = bytes.subarray(at, end);
+            at = end + 1;
+            return field;
+        },
+        peek: () => bytes.toString('latin1', at, at + 1),
+        at: () => at,
+    };
+}
+const rawForm = /^:(\d{6}) (\d{6}) ([0-9a-f]{40,64}) ([0-9a-f]{40,64}) ([A-Z])\d*$/;
+function rawEntry(head, fields) {
+    if (!head)
+        return undefined;
+    const found = rawForm.exec(head.toString('latin1'));
+    if (!found)
+        throw disagreement(`unknown entry ${head.toString('latin1').slice(0, 200)}`);
+    const [, oldMode = '', newMode = '', oldOid = '', newOid = '', status = ''] = found;
+    const moved = status === 'R' || status === 'C';
+    const first = fields.next();
+    const second = moved ? fields.next() : first;
+    if (!first || !second)
+        return undefined;
+    const sides = { status, oldMode, newMode, oldOid, newOid, pathBytes: second, oldPathBytes: first };
+    return { path: pathText(second), ...(moved ? { oldPath: pathText(first) } : {}), ...sides };
+}
+function withCounts(entry, fields) {
+    const head = fields.next();
+    if (!head)
+        return undefined;
+    const [added, removed] = head.toString('latin1').split('\t', 2);
+    const name = head.subarray(`${added}\t${removed}\t`.length);
+    const old = name.length === 0 ? fields.next() : name;
+    const now = name.length === 0 ? fields.next() : name;
+    if (!old || !now)
+        return undefined;
+    if (!now.equals(entry.pathBytes) || !old.equals(entry.oldPathBytes))
+        throw disagreement(`counts of ${pathText(now)} stand where those of ${entry.path} belong`);
+    return added === '-' ? entry : { ...entry, added: Number(added), removed: Number(removed) };
+}
+
+;// CONCATENATED MODULE: ./build/change/parse.js
+
+
+
+
+
+/** See DiffReader. */
+function diffReader() {
+    const head = [];
+    const state = { entries: [], binary: new Set(), at: -1, section: 0, readers: [] };
+    const lines = (0,change_lines/* lineCutter */.m6)((line) => takeLine(state, line));
+    let isPatch = false;
+    const openPatch = (isLast) => {
+        const bytes = Buffer.concat(head.splice(0));
+        const part = parseRaw(bytes, isLast);
+        head.push(part ? bytes.subarray(part.end) : bytes);
+        if (!part)
+            return undefined;
+        isPatch = true;
+        state.entries = part.entries;
+        return part.entries;
+    };
+    const flush = () => {
+        for (const chunk of head.splice(0))
+            lines.push(chunk);
+    };
+    return {
+        push: (chunk) => {
+            if (isPatch)
+                flush();
+            if (isPatch)
+                return void lines.push(chunk);
+            head.push(chunk);
+            return openPatch(false);
+        },
+        setBinary: (entries) => {
+            state.binary = entries;
+        },
+        end: () => {
+            if (!isPatch)
+                openPatch(true);
+            flush();
+            lines.end();
+            return finished(state);
+        },
+    };
+}
+function takeLine(state, line) {
+    const readers = state.readers[state.at];
+    if (readers?.at(-1)?.take(line))
+        return;
+    if (startsWith(line, 'diff --git '))
+        openSection(state);
+    else if (startsWith(line, 'index '))
+        checkIndex(state, line.toString('latin1'));
+}
+function startsWith(line, word) {
+    return line.toString('latin1', 0, word.length) === word;
+}
+function openSection(state) {
+    const current = state.entries[state.at];
+    const isSecond = current?.status === 'T' && state.section === 1;
+    if (!isSecond)
+        state.at++;
+    state.section = isSecond ? 2 : 1;
+    const entry = state.entries[state.at];
+    if (!entry)
+        throw new errors/* UsageError */.eb('the output of git diff does not add up: more patches than entries');
+    const reader = hunkReader({ where: () => `the diff of ${entry.path}`, keep: !state.binary.has(entry) });
+    state.readers[state.at] = [...(state.readers[state.at] ?? []), reader];
+}
+/** `index <oid>..<oid>` names the blobs, so that a patch cannot be taken for another entry's. */
+function checkIndex(state, line) {
+    const entry = state.entries[state.at];
+    const [, old = '', now = ''] = /^index ([0-9a-f]+)\.\.([0-9a-f]+)/.exec(line) ?? [];
+    if (!entry || !(agrees(old, entry.oldOid) && agrees(now, entry.newOid)))
+        throw new errors/* UsageError */.eb(`the output of git diff does not add up: ${line} is not ${entry?.path ?? 'an entry'}`);
+}
+function agrees(said, known) {
+    return said === known || isNone(said) || isNone(known);
+}
+function finished({ entries, readers, binary }) {
+    return entries.map((entry, index) => {
+        const sections = readers[index] ?? [];
+        if (entry.status === 'U')
+            throw new errors/* UsageError */.eb(`${entry.path} has a merge conflict: resolve it, or review --scope working-tree`);
+        if (sections.length !== (entry.status === 'T' ? 2 : 1))
+            throw new errors/* UsageError */.eb(`the output of git diff does not add up: no patch for ${entry.path}`);
+        const hunks = sections.flatMap((section) => section.end());
+        checkCounts(entry, sections);
+        return fileChange(entry, binary.has(entry) ? [] : hunks, binary.has(entry));
+    });
+}
+function checkCounts(entry, sections) {
+    if (entry.added === undefined || entry.removed === undefined)
+        return;
+    const added = sections.reduce((sum, section) => sum + section.counts().added, 0);
+    const removed = sections.reduce((sum, section) => sum + section.counts().removed, 0);
+    if (added === entry.added && removed === entry.removed)
+        return;
+    throw new errors/* UsageError */.eb(`the diff of ${entry.path} does not add up: git counts +${entry.added} -${entry.removed}, its hunks hold +${added} -${removed}`);
+}
+const statuses = {
+    A: 'added',
+    C: 'copied',
+    D: 'deleted',
+    M: 'modified',
+    R: 'renamed',
+    T: 'type-changed',
+};
+function fileChange(entry, hunks, isBinary) {
+    const status = statuses[entry.status];
+    if (!status)
+        throw new errors/* UsageError */.eb(`git diff gives ${entry.path} the unknown status ${entry.status}`);
+    return {
+        path: entry.path,
+        ...(entry.oldPath === undefined ? {} : { oldPath: entry.oldPath }),
+        status,
+        kind: kindOf(entry.status === 'D' ? entry.oldMode : entry.newMode, isBinary),
+        ...(isNone(entry.oldMode) ? {} : { oldMode: entry.oldMode }),
+        ...(isNone(entry.newMode) ? {} : { newMode: entry.newMode }),
+        hunks,
+    };
+}
+/** What a git mode says: `120000` is a link, `160000` a submodule. */
+function kindOf(mode, isBinary) {
+    if (mode === '120000')
+        return 'symlink';
+    if (mode === '160000')
+        return 'submodule';
+    return isBinary ? 'binary' : 'text';
+}
+
+;// CONCATENATED MODULE: ./build/change/patch-header.js
+
+
+
+const readings = [
+    [/^diff --git (.*)$/, (git) => ({ git })],
+    [/^--- (.*)$/, (value) => ({ from: nameIn(value) })],
+    [/^\+\+\+ (.*)$/, (value) => ({ to: nameIn(value) })],
+    [/^old mode (\d+)$/, (oldMode) => ({ oldMode })],
+    [/^new mode (\d+)$/, (newMode) => ({ newMode })],
+    [/^new file mode (\d+)$/, (newMode) => ({ status: 'added', newMode })],
+    [/^deleted file mode (\d+)$/, (oldMode) => ({ status: 'deleted', oldMode })],
+    [/^index [0-9a-f]+\.\.[0-9a-f]+ (\d+)$/, (mode) => ({ oldMode: mode, newMode: mode })],
+    [/^rename from (.*)$/, (value) => ({ moved: { status: 'renamed', from: nameIn(value) } })],
+    [/^copy from (.*)$/, (value) => ({ moved: { status: 'copied', from: nameIn(value) } })],
+    [
+        /^(?:rename|copy) to (.*)$/,
+        (value, { moved }) => (moved ? { moved: { ...moved, to: nameIn(value) } } : {}),
+    ],
+    [/^GIT binary patch()$/, () => ({ isBinary: true })],
+    [/^Binary files (.*) differ$/, binaryNames],
+];
+/** Takes one line of a header; lines that say nothing about the file go by. */
+function readHeader(header, text) {
+    for (const [form, apply] of readings) {
+        const found = form.exec(text);
+        if (found)
+            Object.assign(header, apply(found[1] ?? '', header));
+    }
+}
+function nameIn(text) {
+    return headerName(text).toString('latin1');
+}
+function binaryNames(names, { git }) {
+    const [from, to] = names.split(' and ');
+    if (git !== undefined || from === undefined || to === undefined)
+        return { isBinary: true };
+    return { isBinary: true, from: nameIn(from), to: nameIn(to) };
+}
+/** Throws UsageError when the header names no file, or one outside the repository. */
+function patchedFile(header, hunks) {
+    const names = namesOf(header);
+    const status = header.status ?? header.moved?.status ?? statusByNames(header, hunks);
+    const mode = header.newMode ?? header.oldMode ?? '100644';
+    return {
+        path: shown(header, status === 'deleted' ? names.from : names.to),
+        ...(header.moved ? { oldPath: shown(header, names.from) } : {}),
+        status,
+        kind: kindOf(mode, header.isBinary),
+        ...(header.oldMode && status !== 'added' ? { oldMode: header.oldMode } : {}),
+        ...(header.newMode && status !== 'deleted' ? { newMode: header.newMode } : {}),
+        hunks,
+    };
+}
+const nowhere = '/dev/null';
+/** Git says when a file is new or gone. In a plain diff (`diff -N`) a side without lines says it. */
+function statusByNames({ git, from, to }, hunks) {
+    const [only, more] = hunks;
+    if (from === nowhere)
+        return 'added';
+    if (to === nowhere)
+        return 'deleted';
+    if (git !== undefined || !only || more)
+        return 'modified';
+    if (only.oldStart === 0 && only.oldLines === 0)
+        return 'added';
+    return only.newStart === 0 && only.newLines === 0 ? 'deleted' : 'modified';
+}
+function namesOf(header) {
+    const { moved } = header;
+    if (moved?.from !== undefined && moved.to !== undefined)
+        return { from: moved.from, to: moved.to };
+    if (header.from !== undefined && header.to !== undefined)
+        return withoutPrefixes({ from: header.from, to: header.to });
+    if (header.git !== undefined)
+        return sameName(header.git);
+    throw unnamed(header);
+}
+/** `a/x` and `b/x`, or any two first folders before the same rest (`old/x`, `new/x`; `i/x`, `w/x`). */
+function withoutPrefixes({ from, to }) {
+    if (from === nowhere)
+        return { from: afterPrefix(to), to: afterPrefix(to) };
+    if (to === nowhere)
+        return { from: afterPrefix(from), to: afterPrefix(from) };
+    const [oldRest, newRest] = [afterFolder(from), afterFolder(to)];
+    const differ = from !== to && oldRest !== undefined && oldRest === newRest;
+    return differ ? { from: oldRest, to: oldRest } : { from: afterPrefix(from), to: afterPrefix(to) };
+}
+function afterFolder(name) {
+    return name.includes('/') ? name.slice(name.indexOf('/') + 1) : undefined;
+}
+/** The prefixes that git writes, with `diff.mnemonicPrefix` too. */
+function afterPrefix(name) {
+    return name.replace(/^[abciow]\//, '');
+}
+/** `diff --git a/x b/x` of an empty file or a change of mode: both names are one. */
+function sameName(text) {
+    const name = text.startsWith('"') ? nameIn(text) : text.slice(0, (text.length - 1) / 2);
+    return { from: afterPrefix(name), to: afterPrefix(name) };
+}
+function shown(header, name) {
+    const path = pathText(Buffer.from(name.replace(/^(\.\/)+/, ''), 'latin1'));
+    if (path === '' || path === nowhere)
+        throw unnamed(header);
+    if (/^\/|^[A-Za-z]:[\\/]|(^|\/)\.\.(\/|$)/.test(path))
+        throw new errors/* UsageError */.eb(`line ${header.line} of the diff: ${path} is outside the repository`);
+    return path;
+}
+function unnamed({ line }) {
+    return new errors/* UsageError */.eb(`line ${line} of the diff: the header names no file`);
+}
+
+;// CONCATENATED MODULE: ./build/change/patch.js
+
+
+
+
+/**
+ * Reads a unified diff from a file or standard input: of git, `diff -u`, Subversion, Mercurial, a mailed patch.
+ * Hunks are read by their counts. Throws UsageError, naming the line, for a combined diff, a hunk that is cut short or
+ * longer than it says, a path outside the repository, and text without any change.
+ */
+function parsePatch(bytes) {
+    const text = utf8(bytes);
+    const state = { number: 0, sections: [], afterHunk: false };
+    const lines = (0,change_lines/* lineCutter */.m6)((line) => patch_takeLine(state, line));
+    lines.push(text);
+    lines.end();
+    const files = state.sections.map(({ header, hunks }) => patchedFile(header, hunks.end()));
+    if (files.length === 0 && text.toString('latin1').trim() !== '')
+        throw new errors/* UsageError */.eb('the diff names no file: give a unified diff, as git diff prints it');
+    return files;
+}
+/** PowerShell writes redirected text as UTF-16. */
+function utf8(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return Buffer.from(bytes.toString('utf16le', 2));
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return hasMark ? bytes.subarray(3) : bytes;
+}
+function patch_takeLine(state, line) {
+    state.number++;
+    const section = state.sections.at(-1);
+    if (section && (section.hunks.isOpen() || section.header.to !== undefined) && section.hunks.take(line)) {
+        state.afterHunk = !section.hunks.isOpen();
+        return;
+    }
+    const text = line.toString('latin1').replace(/\r$/, '');
+    if (state.afterHunk)
+        refuseSurplus(state, text);
+    state.afterHunk = false;
+    takeHeaderLine(state, text);
+}
+function takeHeaderLine(state, text) {
+    refuseUnreadable(state, text);
+    const section = state.sections.at(-1);
+    const startsPlain = text.startsWith('--- ') && (section === undefined || section.header.to !== undefined);
+    if (text.startsWith('diff --git ') || startsPlain)
+        patch_openSection(state);
+    const header = state.sections.at(-1)?.header;
+    if (header && (header.to === undefined || startsPlain))
+        readHeader(header, text);
+    else if (/^Binary files .* differ$/.test(text))
+        readHeader(patch_openSection(state), text);
+}
+function patch_openSection(state) {
+    const header = { line: state.number, from: undefined, to: undefined, isBinary: false };
+    const where = () => `line ${state.number} of the diff`;
+    state.sections.push({ header, hunks: hunkReader({ where, keep: true }) });
+    return header;
+}
+/** Mailed patches end in `-- `, the next file starts with `--- `. */
+function refuseSurplus({ number }, text) {
+    if (!/^[ +-]/.test(text) || /^(--- |\+\+\+ |-- ?$|---$)/.test(text))
+        return;
+    throw new errors/* UsageError */.eb(`line ${number} of the diff: the hunk before it is longer than its header says`);
+}
+function refuseUnreadable({ number }, text) {
+    if (/^diff --(cc|combined) |^@@@ /.test(text))
+        throw new errors/* UsageError */.eb(`line ${number} of the diff: a combined diff of a merge cannot be reviewed; compare two revisions, as in git diff main...HEAD`);
+    if (/^Only in .*: /.test(text))
+        throw new errors/* UsageError */.eb(`line ${number} of the diff: a file is named without its text; make the diff with diff -N`);
+}
+
+;// CONCATENATED MODULE: ./build/change/whole.js
+
+
+
+/** A file that is new as a whole, such as an untracked one: every line is added. `mode` is git's. */
+function addedFile(path, mode, bytes) {
+    const kind = kindOf(mode, isBinary({ path, before: undefined, after: bytes }));
+    const hunks = kind === 'text' ? addedHunks(bytes.toString('utf8')) : [];
+    return { path, status: 'added', kind, newMode: mode, hunks };
+}
+function addedHunks(text) {
+    const lines = (0,change_lines/* linesOf */.Dx)(text).map((line, index) => ({ kind: 'added', text: line, new: index + 1 }));
+    if (lines.length === 0)
+        return [];
+    return [{ oldStart: 0, oldLines: 0, newStart: 1, newLines: lines.length, lines }];
+}
+/**
+ * Finds both sides when `text` is one of them: the hunks are applied forwards or backwards where all their lines agree.
+ * `undefined` when they do not. An added or deleted file needs no text: its hunks are the whole of it.
+ */
+function sidesOf(file, text) {
+    if (file.status === 'added')
+        return { after: pieceOf(file.hunks, 'after') };
+    if (file.status === 'deleted')
+        return { before: pieceOf(file.hunks, 'before') };
+    if (text === undefined)
+        return undefined;
+    const before = replaced(file.hunks, text, 'after');
+    if (before !== undefined)
+        return { before, after: text };
+    const after = replaced(file.hunks, text, 'before');
+    return after === undefined ? undefined : { before: text, after };
+}
+function pieceOf(hunks, side) {
+    return hunks
+        .flatMap((hunk) => sideLines(hunk, side))
+        .map((line) => `${line}\n`)
+        .join('');
+}
+function sideLines(hunk, side) {
+    const other = side === 'after' ? 'removed' : 'added';
+    return hunk.lines.flatMap((line) => (line.kind === other ? [] : [line.text]));
+}
+/** Replaces what the hunks say of `side` by what they say of the other; `undefined` when the text says otherwise. */
+function replaced(hunks, text, side) {
+    const lines = (0,change_lines/* linesOf */.Dx)(text);
+    const pieces = [];
+    let at = 0;
+    for (const hunk of hunks) {
+        const expected = sideLines(hunk, side);
+        const start = startOf(hunk, side);
+        if (expected.some((line, index) => lines[start + index] !== line))
+            return undefined;
+        pieces.push(lines.slice(at, start), sideLines(hunk, side === 'after' ? 'before' : 'after'));
+        at = start + expected.length;
+    }
+    return [...pieces.flat(), ...lines.slice(at)].map((line) => `${line}\n`).join('');
+}
+/** 0-based; a side without lines names the line that it stands behind. */
+function startOf(hunk, side) {
+    const [start, count] = side === 'after' ? [hunk.newStart, hunk.newLines] : [hunk.oldStart, hunk.oldLines];
+    return count === 0 ? start : start - 1;
+}
+
+;// CONCATENATED MODULE: ./build/change/readers.js
+
+
+
+
+
+/** Handed by `main` to the forges that read a clone: folders of one rank do not import each other. */
+const changeReaders = {
+    diffReader: diffReader,
+    parsePatch: parsePatch,
+    addedFile: addedFile,
+    sidesOf: sidesOf,
+    isBinary: isBinary,
+    pathText: pathText,
+};
+
+;// CONCATENATED MODULE: ./build/ci/facts.js
+/** The value under a path of keys, as text; numbers are written out, anything else is absent. */
+function textAt(value, ...keys) {
+    let at = value;
+    for (const key of keys)
+        at = isRecord(at) ? at[key] : undefined;
+    if (typeof at === 'number')
+        return String(at);
+    return typeof at === 'string' && at !== '' ? at : undefined;
+}
+/** Drops keys without a value, so that absent facts are absent keys. */
+function withoutAbsent(facts) {
+    return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== ''));
+}
+/** The name behind `refs/heads/`. */
+function branchOf(ref) {
+    return ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+;// CONCATENATED MODULE: ./build/ci/azure.js
+
+/** https://learn.microsoft.com/azure/devops/pipelines/build/variables */
+const azure = {
+    isHere: ({ env }) => env.TF_BUILD === 'True',
+    place: ({ env }) => withoutAbsent({
+        ci: 'azure',
+        change: env.SYSTEM_PULLREQUEST_PULLREQUESTID,
+        targetBranch: branchOf(env.SYSTEM_PULLREQUEST_TARGETBRANCH) ?? env.SYSTEM_PULLREQUEST_TARGETBRANCHNAME,
+        trusted: false,
+        head: env.SYSTEM_PULLREQUEST_SOURCECOMMITID ?? env.BUILD_SOURCEVERSION,
+        historyHint: 'fetchDepth: 0 under checkout: self',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/ci/bitbucket.js
+
+/** Bitbucket Pipelines; in pull request pipelines the work tree is a merge and BITBUCKET_COMMIT is the head. */
+const bitbucket = {
+    isHere: ({ env }) => env.BITBUCKET_BUILD_NUMBER !== undefined,
+    place: ({ env }) => withoutAbsent({
+        ci: 'bitbucket',
+        change: env.BITBUCKET_PR_ID,
+        targetBranch: env.BITBUCKET_PR_DESTINATION_BRANCH,
+        trusted: false,
+        head: env.BITBUCKET_COMMIT,
+        base: env.BITBUCKET_PR_DESTINATION_COMMIT,
+        historyHint: 'clone: { depth: full }',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/ci/circleci.js
+
+/** https://circleci.com/docs/reference/variables/; the target branch is in pipeline values, which the orb passes on. */
+const circleci = {
+    isHere: ({ env }) => env.CIRCLECI === 'true',
+    place: ({ env }) => withoutAbsent({
+        ci: 'circleci',
+        change: env.CIRCLE_PULL_REQUEST?.split('/').at(-1),
+        trusted: false,
+        head: env.CIRCLE_SHA1,
+        historyHint: 'method: full under checkout',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/ci/drone.js
+
+/** https://docs.drone.io/pipeline/environment/reference/ */
+const drone = {
+    isHere: ({ env }) => env.DRONE === 'true',
+    place: ({ env }) => withoutAbsent({
+        ci: 'drone',
+        change: env.DRONE_PULL_REQUEST,
+        targetBranch: env.DRONE_PULL_REQUEST ? env.DRONE_TARGET_BRANCH : undefined,
+        defaultBranch: env.DRONE_REPO_BRANCH,
+        trusted: env.DRONE_BUILD_EVENT === 'push' && env.DRONE_BRANCH === env.DRONE_REPO_BRANCH,
+        head: env.DRONE_COMMIT_SHA,
+        historyHint: 'clone: { depth: 0 }',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/ci/github.js
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/variables; GITHUB_SHA is a merge on pull_request. */
+const github = {
+    isHere: ({ env }) => env.GITHUB_ACTIONS === 'true' && env.GITEA_ACTIONS !== 'true',
+    place: ({ env, event }) => {
+        const defaultBranch = textAt(event, 'repository', 'default_branch');
+        const change = textAt(event, 'pull_request', 'number');
+        const pushedTo = branchOf(env.GITHUB_REF);
+        return withoutAbsent({
+            ci: 'github',
+            change,
+            targetBranch: env.GITHUB_BASE_REF,
+            defaultBranch,
+            trusted: change === undefined && pushedTo !== undefined && pushedTo === defaultBranch,
+            head: textAt(event, 'pull_request', 'head', 'sha') ?? env.GITHUB_SHA,
+            base: textAt(event, 'pull_request', 'base', 'sha') ?? pushedFrom(event),
+            historyHint: 'fetch-depth: 0 under actions/checkout',
+        });
+    },
+};
+/** The commit a branch stood at before a push; absent for a new branch (all zeros). */
+function pushedFrom(event) {
+    const before = textAt(event, 'before');
+    return before === undefined || /^0+$/.test(before) ? undefined : before;
+}
+
+;// CONCATENATED MODULE: ./build/ci/gitlab.js
+
+/** https://docs.gitlab.com/ci/variables/predefined_variables/; SOURCE_BRANCH_SHA is set in merged-results pipelines only. */
+const gitlab = {
+    isHere: ({ env }) => env.GITLAB_CI === 'true',
+    place: ({ env }) => {
+        const change = env.CI_MERGE_REQUEST_IID;
+        return withoutAbsent({
+            ci: 'gitlab',
+            change,
+            targetBranch: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
+            defaultBranch: env.CI_DEFAULT_BRANCH,
+            trusted: !change && env.CI_COMMIT_BRANCH !== undefined && env.CI_COMMIT_BRANCH === env.CI_DEFAULT_BRANCH,
+            head: env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || env.CI_COMMIT_SHA,
+            base: env.CI_MERGE_REQUEST_DIFF_BASE_SHA || gitlab_pushedFrom(env.CI_COMMIT_BEFORE_SHA),
+            timeLeft: secondsToMs(env.CI_JOB_TIMEOUT),
+            historyHint: "GIT_DEPTH: 0 in the job's variables",
+        });
+    },
+};
+function gitlab_pushedFrom(before) {
+    return before === undefined || /^0*$/.test(before) ? undefined : before;
+}
+function secondsToMs(seconds) {
+    return seconds && /^\d+$/.test(seconds) ? Number(seconds) * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/ci/jenkins.js
+
+/** Branch API's contributor: CHANGE_* in multibranch pull request builds, BRANCH_IS_PRIMARY for the default branch. */
+const jenkins = {
+    isHere: ({ env }) => Boolean(env.JENKINS_URL ?? env.JENKINS_HOME),
+    place: ({ env }) => withoutAbsent({
+        ci: 'jenkins',
+        change: env.CHANGE_ID,
+        targetBranch: env.CHANGE_TARGET,
+        defaultBranch: env.BRANCH_IS_PRIMARY === 'true' ? env.BRANCH_NAME : undefined,
+        trusted: !env.CHANGE_ID && env.BRANCH_IS_PRIMARY === 'true',
+        // Under the merge strategy GIT_COMMIT is a merge; its second parent is the head, which git resolves.
+        head: env.CHANGE_ID ? undefined : env.GIT_COMMIT,
+        historyHint: 'a clone without the shallow option, and git fetch of the target branch inside withCredentials([gitUsernamePassword(…)])',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/ci/woodpecker.js
+
+/** https://woodpecker-ci.org/docs/usage/environment */
+const woodpecker = {
+    isHere: ({ env }) => env.CI === 'woodpecker',
+    place: ({ env }) => withoutAbsent({
+        ci: 'woodpecker',
+        change: env.CI_COMMIT_PULL_REQUEST,
+        targetBranch: env.CI_COMMIT_TARGET_BRANCH,
+        defaultBranch: env.CI_REPO_DEFAULT_BRANCH,
+        trusted: env.CI_PIPELINE_EVENT === 'push' && env.CI_COMMIT_BRANCH === env.CI_REPO_DEFAULT_BRANCH,
+        head: env.CI_COMMIT_SHA,
+        historyHint: 'a clone step with settings: { depth: 0, partial: false }',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/ci/index.js
+
+
+
+
+
+
+
+
+const cis = [github, gitlab, circleci, woodpecker, drone, bitbucket, azure, jenkins];
+/** Where this run happens. `CI` alone names a CI that we do not know by name. Pure. */
+function placeOf(facts) {
+    const ci = cis.find((known) => known.isHere(facts));
+    if (ci)
+        return ci.place(facts);
+    const inCi = facts.env.CI !== undefined && !['', '0', 'false'].includes(facts.env.CI);
+    return { ci: inCi ? 'generic' : 'none', trusted: false, historyHint: 'git fetch --unshallow' };
+}
+
+// EXTERNAL MODULE: ./build/config/file.js
+var file = __webpack_require__(1585);
+// EXTERNAL MODULE: ./build/config/document.js
+var config_document = __webpack_require__(5874);
+// EXTERNAL MODULE: ./build/config/mapping.js
+var mapping = __webpack_require__(6561);
+// EXTERNAL MODULE: ./build/config/names.js
+var names = __webpack_require__(2855);
+// EXTERNAL MODULE: ./build/config/words.js
+var words = __webpack_require__(730);
+;// CONCATENATED MODULE: ./build/config/policy.js
+
+
+
+
+
+
+/** In the runner or the image. No option moves it: whoever could move it could leave it. */
+const POLICY_FILE = '/etc/ollamacode/policy.yml';
+/** Reads the policy; `undefined` when there is none. Throws `UsageError` when there is one that cannot be read or is wrong. */
+function readPolicy(file = POLICY_FILE) {
+    const text = textOf(file);
+    return text === undefined ? undefined : parsePolicy(text, file);
+}
+/** Throws `UsageError`, one sentence a line, each with `file:line`. */
+function parsePolicy(text, file) {
+    const opened = (0,config_document/* openDocument */.EJ)(text);
+    if ('unreadable' in opened)
+        throw new errors/* UsageError */.eb(`${file}:${opened.unreadable.line}: the policy cannot be read: ${opened.unreadable.message}.`);
+    const top = { ...opened, file, at: [], besides: SECTIONS, refusal: refusalInPolicy };
+    const defaults = inspectSection(top, 'defaults');
+    const locked = inspectSection(top, 'locked');
+    const enabled = inspectSwitch(top);
+    (0,config_document/* throwProblems */.Jh)([...unknownSections(top), ...enabled.problems, ...defaults.problems, ...locked.problems]);
+    return {
+        file,
+        defaults: defaults.entries,
+        locked: new Map([...locked.entries, ...enabled.entries]),
+        notes: [...defaults.notes, ...locked.notes],
+    };
+}
+const SECTIONS = ['enabled', 'defaults', 'locked'];
+function textOf(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return undefined;
+        throw new errors/* UsageError */.eb(`The policy ${file} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+    }
+}
+function inspectSection(top, section) {
+    const value = top.value[section] ?? {};
+    if ((0,config_document/* isMapping */.pi)(value))
+        return (0,mapping/* inspectMapping */.vk)({ ...top, at: [section], value, besides: [] });
+    return faulty(top, section, `${(0,words/* shown */.SP)(value)} is not a mapping of options to values`);
+}
+/** `enabled: false` at the top switches every repository off; `true` is what holds anyway and locks nothing. */
+function inspectSwitch(top) {
+    const value = top.value.enabled ?? true;
+    if (typeof value !== 'boolean')
+        return faulty(top, 'enabled', `${(0,words/* shown */.SP)(value)} is not true or false`);
+    if (value)
+        return NOTHING;
+    const name = `${top.file}:${top.document.lineOf(['enabled'])}`;
+    return { ...NOTHING, entries: new Map([['enabled', { value, name }]]) };
+}
+const NOTHING = { entries: new Map(), problems: [], notes: [] };
+function faulty(top, option, complaint) {
+    return { ...NOTHING, problems: [(0,mapping/* problemAt */.l4)(top, [option], { option, complaint })] };
+}
+function unknownSections(top) {
+    return Object.keys(top.value)
+        .filter((key) => !SECTIONS.includes(key))
+        .map((key) => ({
+        ...(0,mapping/* problemAt */.l4)(top, [key], { option: (0,words/* keyOf */.TN)(key), complaint: `a policy has ${SECTIONS.join(', ')} only` }),
+        instead: SECTIONS,
+    }));
+}
+function refusalInPolicy(option) {
+    return option.secret
+        ? `it is a secret and is read from the environment only, as ${(0,names/* envOf */.B_)(option.name)}`
+        : undefined;
+}
+
+// EXTERNAL MODULE: ./build/config/read.js + 3 modules
+var config_read = __webpack_require__(1125);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/forges/local-bare-diff.js
+
+
+/**
+ * A unified diff from a file or standard input. Whole texts are had where the working tree holds either side of a file and
+ * every line of its hunks agrees with it. Throws UsageError for a diff that cannot be read.
+ */
+async function bareDiff(origin, { git, read }) {
+    const files = read.parsePatch(await bytesOf(origin));
+    const after = new Map(files.map((file) => [file.path, file]));
+    const before = new Map(files.map((file) => [file.oldPath ?? file.path, file]));
+    const source = {
+        read: async (side, path) => {
+            const file = (side === 'before' ? before : after).get(path);
+            if (file?.kind !== 'text')
+                return undefined;
+            return read.sidesOf(file, await workText(git, file))?.[side];
+        },
+    };
+    return { files, source };
+}
+async function bytesOf(origin) {
+    if ('path' in origin)
+        return (0,promises_.readFile)(origin.path).catch((cause) => {
+            throw new errors/* UsageError */.eb(`the diff ${origin.path} cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+        });
+    const chunks = [];
+    for await (const chunk of origin.stdin)
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+async function workText(git, file) {
+    const found = (await git?.workFile(file.path)) ?? (file.oldPath ? await git?.workFile(file.oldPath) : undefined);
+    return found?.kind === 'file' ? found.bytes.toString('utf8') : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/git/hardening.js
+
+
+/**
+ * The configuration of a repository is hostile. What git could run on its word is switched off here, for every call.
+ * https://git-scm.com/docs/git-config, https://git-scm.com/docs/git#_environment_variables
+ */
+const overrides = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.attributesFile=/dev/null',
+    'core.sshCommand=false',
+    'core.gitProxy=false',
+    'core.askPass=false',
+    'core.pager=cat',
+    'core.alternateRefsCommand=false',
+    'core.quotePath=true',
+    'credential.helper=',
+    'protocol.allow=never',
+    'gpg.program=false',
+    'diff.external=',
+    'diff.autoRefreshIndex=true',
+    'diff.suppressBlankEmpty=false',
+    'diff.renameLimit=1000',
+    'safe.bareRepository=explicit',
+];
+/**
+ * Arguments before the verb; `drivers` are the filter drivers that the repository configures. The ignore file of the user
+ * stays in force at its usual place: it can only name files, and without it editors' droppings would be reviewed.
+ */
+function hardenedArguments(drivers, env) {
+    const folder = env.XDG_CONFIG_HOME || (env.HOME ? (0,external_node_path_.join)(env.HOME, '.config') : '');
+    const ignore = `core.excludesFile=${folder === '' ? '/dev/null' : (0,external_node_path_.join)(folder, 'git', 'ignore')}`;
+    const filters = drivers.flatMap((name) => [
+        `filter.${name}.clean=`,
+        `filter.${name}.smudge=`,
+        `filter.${name}.process=`,
+        `filter.${name}.required=false`,
+    ]);
+    return [
+        '--no-pager',
+        '--no-replace-objects',
+        ...[ignore, ...overrides, ...filters].flatMap((pair) => ['-c', pair]),
+    ];
+}
+/**
+ * The whole environment of git: nothing of ours but what finds programs and temporary files.
+ * `GIT_DIR` and `GIT_WORK_TREE` are given, so that neither `core.worktree` nor the owner of the folder matters
+ * (a container often runs as another user; git asks for `safe.directory` only when it discovers a repository).
+ * `GIT_ALLOW_PROTOCOL` stops the lazy fetch of a partial clone in versions that do not know `GIT_NO_LAZY_FETCH`.
+ */
+function hardenedEnvironment(root, env, indexFile) {
+    const kept = ['PATH', 'Path', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LD_LIBRARY_PATH'];
+    return {
+        ...Object.fromEntries(kept.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
+        ...(indexFile === undefined ? {} : { GIT_INDEX_FILE: indexFile }),
+        LC_ALL: 'C',
+        HOME: '/dev/null',
+        XDG_CONFIG_HOME: '/dev/null',
+        GIT_DIR: (0,external_node_path_.join)(root, '.git'),
+        GIT_WORK_TREE: root,
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_ATTR_NOSYSTEM: '1',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_PROTOCOL_FROM_USER: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: 'false',
+        GIT_SSH_COMMAND: 'false',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_GRAFT_FILE: '/dev/null',
+        GIT_LITERAL_PATHSPECS: '1',
+        GIT_FLUSH: '1',
+    };
+}
+/**
+ * Names of the filter drivers in `git config --list -z --name-only`. A driver would be run on files of the working tree.
+ * Throws UsageError for a name with `=`, which `-c` cannot override.
+ */
+function filterDrivers(names) {
+    const keys = names.toString('utf8').split('\0');
+    const drivers = keys.flatMap((key) => /^filter\.(.+)\.[^.]+$/s.exec(key)?.[1] ?? []);
+    const unsafe = drivers.find((name) => name.includes('='));
+    if (unsafe !== undefined)
+        throw new errors/* UsageError */.eb(`the repository's .git/config names a filter driver "${unsafe}" that cannot be switched off: remove that section`);
+    return [...new Set(drivers)];
+}
+
+;// CONCATENATED MODULE: ./build/git/locate.js
+
+
+
+
+/**
+ * Absolute path of the git program. Relative PATH entries are skipped and the working directory is never searched:
+ * a repository can hold a file named `git`. Throws UsageError when there is none.
+ */
+async function gitProgram(env) {
+    const names = process.platform === 'win32' ? ['git.exe'] : ['git'];
+    const folders = (env.PATH ?? env.Path ?? '').split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute);
+    for (const file of folders.flatMap((folder) => names.map((name) => (0,external_node_path_.join)(folder, name))))
+        if (await isProgram(file))
+            return file;
+    throw new errors/* UsageError */.eb('git was not found on the PATH: install git 2.30 or newer');
+}
+/**
+ * Nearest folder at or above `directory` that holds `.git`, links resolved. We look for it ourselves: git would obey
+ * `core.worktree` of a hostile configuration. Throws UsageError when there is none.
+ */
+async function repositoryRoot(directory) {
+    const start = existingFolder(directory);
+    for (let at = start;; at = (0,external_node_path_.dirname)(at)) {
+        if (await exists((0,external_node_path_.join)(at, '.git')))
+            return at;
+        if ((0,external_node_path_.dirname)(at) === at)
+            throw new errors/* UsageError */.eb(`no git repository at ${directory} or above it: run in a clone, or give a unified diff with --diff`);
+    }
+}
+function existingFolder(directory) {
+    try {
+        return (0,external_node_fs_.realpathSync)(directory);
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb(`the folder ${directory} cannot be read: name one that exists`, { cause });
+    }
+}
+async function exists(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+async function isProgram(path) {
+    return (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false);
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./build/git/process.js
+
+
+
+/** A git that failed: `stderr` is git's own word, for callers that know a remedy. */
+class GitFailure extends errors/* UsageError */.eb {
+    stderr;
+    constructor(message, stderr) {
+        super(message);
+        this.stderr = stderr;
+    }
+}
+/** Most that `run` collects, bytes; what can be larger is streamed. */
+const mostOutput = 256 * 1024 * 1024;
+const mostComplaint = 64 * 1024;
+/** Runs git and collects its standard output. Throws GitFailure on another exit code and over 256 MiB. */
+async function collect(launch, args, options = {}) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream(launch, args, options)) {
+        size += chunk.length;
+        if (size > mostOutput)
+            throw new GitFailure(`git ${args[0]} wrote more than 256 MiB`, '');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+/** Runs git and yields its standard output as it comes. Throws GitFailure at the end on another exit code. */
+async function* stream(launch, args, options = {}) {
+    const child = start(launch, args);
+    const ended = (0,external_node_events_.once)(child, 'close').catch((cause) => {
+        throw new GitFailure(`git could not be started: ${String(cause)}`, '');
+    });
+    ended.catch(() => undefined); // awaited below; an early return must not leave it unhandled
+    let interrupted = false;
+    const abort = () => child.kill();
+    const interrupt = () => {
+        interrupted = true;
+        child.kill();
+    };
+    options.signal?.addEventListener('abort', abort);
+    launch.interruption?.addEventListener('abort', interrupt);
+    const complaint = collectComplaint(child);
+    child.stdin.on('error', () => undefined); // git may end before it read all; its exit code tells
+    child.stdin.end(options.input ?? '');
+    try {
+        for await (const chunk of child.stdout)
+            yield chunk;
+        await ended;
+    }
+    finally {
+        options.signal?.removeEventListener('abort', abort);
+        launch.interruption?.removeEventListener('abort', interrupt);
+        child.kill();
+    }
+    options.signal?.throwIfAborted();
+    if (interrupted)
+        throw new GitFailure(`git ${args[0]} was interrupted`, '');
+    if (child.exitCode !== 0 && !options.allowExit?.includes(child.exitCode ?? -1))
+        throw failure(args, child, complaint());
+}
+/** Starts git with all three streams piped, outside our process group: Ctrl-C is ours to answer, and what we read is still needed. */
+function start(launch, args) {
+    const { program, prefix, cwd, env } = launch;
+    const detached = process.platform !== 'win32';
+    return (0,external_node_child_process_.spawn)(program, [...prefix, ...args], { cwd, env, windowsHide: true, detached });
+}
+/** Keeps the first 64 KiB of standard error and lets the rest go by. */
+function collectComplaint(child) {
+    let text = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
+        if (text.length < mostComplaint)
+            text += chunk;
+    });
+    return () => text.trim();
+}
+function failure(args, child, complaint) {
+    const lines = complaint.split('\n');
+    const said = lines.find((line) => /^(fatal|error):/.test(line)) ?? lines[0];
+    const ending = child.signalCode ? `was ended by ${child.signalCode}` : `ended with code ${child.exitCode}`;
+    return new GitFailure(`git ${args[0]} ${ending}${said ? `: ${said}` : ''}`, complaint);
+}
+
+;// CONCATENATED MODULE: ./build/git/objects.js
+
+function objectReader(launch) {
+    let batch;
+    return {
+        read: async (name, limit = Number.POSITIVE_INFINITY) => {
+            if (/[\n\0]/.test(name) || name === '')
+                return undefined; // the protocol is one name a line
+            batch ??= openBatch(launch);
+            return batch.ask(name, limit);
+        },
+        close: async () => batch?.close(),
+    };
+}
+function openBatch(launch) {
+    const child = start(launch, ['cat-file', '--batch']);
+    const complaint = collectComplaint(child);
+    const state = { questions: [], header: [] };
+    let ended;
+    const fail = (error) => {
+        ended ??= error;
+        for (const question of state.questions.splice(0))
+            question.reject(ended);
+    };
+    child.stdout.on('data', (chunk) => receive(state, chunk));
+    child.on('error', (error) => fail(new GitFailure(`git could not be started: ${error.message}`, '')));
+    const closed = new Promise((resolve) => child.on('close', () => {
+        const said = complaint();
+        fail(new GitFailure(`git cat-file ended early${said ? `: ${said.split('\n').at(-1)}` : ''}`, said));
+        resolve();
+    }));
+    child.stdin.on('error', () => undefined); // the close event rejects what is open
+    return {
+        ask: (name, limit) => new Promise((resolve, reject) => {
+            if (ended)
+                return reject(ended);
+            state.questions.push({ limit, resolve, reject });
+            child.stdin.write(`${name}\n`);
+        }),
+        close: async () => {
+            child.stdin.end();
+            await closed;
+        },
+    };
+}
+/** Feeds one chunk: `<oid> <type> <size>\n<bytes>\n`, or `<name> missing\n`. */
+function receive(state, chunk) {
+    let at = 0;
+    while (at < chunk.length)
+        at = state.object ? takeBody(state, state.object, chunk.subarray(at)) + at : takeHeader(state, chunk, at);
+}
+function takeHeader(state, chunk, at) {
+    const end = chunk.indexOf(10, at);
+    state.header.push(chunk.subarray(at, end === -1 ? chunk.length : end));
+    if (end === -1)
+        return chunk.length;
+    const line = Buffer.concat(state.header.splice(0)).toString('utf8');
+    const found = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d+)$/.exec(line);
+    if (found) {
+        const [, oid = '', type = '', size] = found;
+        state.object = { oid, type, left: Number(size) + 1, chunks: [], room: state.questions[0]?.limit ?? 0 };
+    }
+    else
+        state.questions.shift()?.resolve(undefined);
+    return end + 1;
+}
+/** Answers how many bytes of `rest` belong to the body. */
+function takeBody(state, object, rest) {
+    const taken = Math.min(rest.length, object.left);
+    const kept = Math.min(taken, object.left - 1, object.room);
+    if (kept > 0)
+        object.chunks.push(Buffer.from(rest.subarray(0, kept)));
+    object.room -= kept;
+    object.left -= taken;
+    if (object.left > 0)
+        return taken;
+    delete state.object;
+    state.questions
+        .shift()
+        ?.resolve({ oid: object.oid, type: object.type, bytes: Buffer.concat(object.chunks) });
+    return taken;
+}
+
+;// CONCATENATED MODULE: ./build/git/work-tree.js
+
+
+
+/**
+ * Reads one file below `root` without following a link: neither the file itself nor a folder on the way may be one.
+ * `path` is relative with `/`, as bytes where it may not be UTF-8. `undefined` when there is no such file, when it is a
+ * folder or a device, and when it lies outside. `limit` keeps that many bytes.
+ */
+async function readWorkFile(root, path, limit = Number.POSITIVE_INFINITY) {
+    const relative = Buffer.from(path);
+    if (!isInside(relative))
+        return undefined;
+    const full = Buffer.concat([Buffer.from((0,external_node_path_.join)(root, external_node_path_.sep)), relative]);
+    try {
+        if (!(await hasPlainFolder(root, relative)))
+            return undefined;
+        const facts = await (0,promises_.lstat)(full);
+        if (facts.isSymbolicLink())
+            return { kind: 'link', executable: false, bytes: await (0,promises_.readlink)(full, { encoding: 'buffer' }) };
+        if (!facts.isFile())
+            return undefined;
+        const bytes = await readBytes(full, Math.min(limit, facts.size));
+        return { kind: 'file', executable: (facts.mode & 0o111) !== 0, bytes };
+    }
+    catch (cause) {
+        if (isAbsence(cause))
+            return undefined;
+        throw new errors/* UsageError */.eb(`${relative.toString()} cannot be read: ${String(cause)}`, { cause });
+    }
+}
+function isInside(path) {
+    const parts = path.toString('latin1').split('/');
+    return !parts.some((part) => part === '' || part === '.' || part === '..' || part.toLowerCase() === '.git');
+}
+/** The folder that holds the file is, links resolved, the folder that its name says. */
+async function hasPlainFolder(root, path) {
+    const folder = path.subarray(0, Math.max(0, path.lastIndexOf('/')));
+    if (folder.length === 0)
+        return true;
+    const native = Buffer.from(folder.map((byte) => (byte === 0x2f ? external_node_path_.sep.charCodeAt(0) : byte)));
+    const expected = Buffer.concat([Buffer.from((0,external_node_path_.join)(await (0,promises_.realpath)(root), external_node_path_.sep)), native]);
+    return expected.equals(await (0,promises_.realpath)(expected, { encoding: 'buffer' }));
+}
+async function readBytes(path, size) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(size), length: size, position: 0 });
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+function isAbsence(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP';
+}
+
+;// CONCATENATED MODULE: ./build/git.js
+
+
+
+
+
+
+
+
+/** Oldest git whose options we use: Debian 11 carries 2.30. */
+const oldest = [2, 30];
+/** Opens the repository at or above `directory`. Throws UsageError: no repository, no git, too old, broken configuration. */
+async function openGit(directory, options = {}) {
+    const env = options.env ?? process.env;
+    const root = await repositoryRoot(directory);
+    const program = await gitProgram(env);
+    const bare = {
+        program,
+        prefix: hardenedArguments([], env),
+        cwd: root,
+        env: hardenedEnvironment(root, env, hookIndex(root, env)),
+        ...(options.interruption ? { interruption: options.interruption } : {}),
+    };
+    const [said, names] = await Promise.allSettled([
+        collect(bare, ['version']),
+        collect(bare, ['config', '--list', '-z', '--name-only']),
+    ]);
+    const version = versionOf(answerOf(said).toString());
+    const drivers = filterDrivers(answerOf(names));
+    const launch = { ...bare, prefix: hardenedArguments(drivers, env) };
+    const objects = objectReader(launch);
+    return {
+        root,
+        version,
+        run: (args, runOptions) => collect(launch, args, runOptions),
+        stream: (args, runOptions) => stream(launch, args, runOptions),
+        object: objects.read,
+        workFile: (path, limit) => readWorkFile(root, path, limit),
+        close: objects.close,
+    };
+}
+/** `git commit --all` gives its pre-commit hook another index in the same folder: that one is what will be committed. */
+function hookIndex(root, { GIT_INDEX_FILE: given }) {
+    const path = given ? (0,external_node_path_.resolve)(root, given) : '';
+    return (0,external_node_path_.dirname)(path) === (0,external_node_path_.join)(root, '.git') ? path : undefined;
+}
+/** Both are asked at once; a git that is too old is told before what else is wrong. */
+function answerOf(result) {
+    if (result.status === 'rejected')
+        throw result.reason;
+    return result.value;
+}
+function versionOf(text) {
+    const version = /\d+(\.\d+)+/.exec(text)?.[0] ?? '';
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    const [oldestMajor = 0, oldestMinor = 0] = oldest;
+    if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor))
+        return version;
+    throw new errors/* UsageError */.eb(`git ${version || 'of unknown version'} is too old: install git ${oldest.join('.')} or newer`);
+}
+
+;// CONCATENATED MODULE: ./build/forges/local-source.js
+
+
+/** Bytes of one side of an entry: a blob, or the file in the working tree. `undefined` where there is no such file. */
+async function local_source_bytesOf({ git, span }, entry, { side, limit }) {
+    const [oid, mode] = side === 'before' ? [entry.oldOid, entry.oldMode] : [entry.newOid, entry.newMode];
+    if (isNone(mode) || mode === '160000')
+        return undefined;
+    if (isNone(oid) && side === 'after' && span.after.kind === 'work-tree')
+        return (await git.workFile(entry.pathBytes, limit))?.bytes;
+    const object = await git.object(oid, limit);
+    if (!object)
+        throw new GitFailure(`git has no object ${oid} of ${entry.path}`, 'missing blob');
+    return object.bytes;
+}
+/**
+ * Texts of both sides. Binaries, links and submodules have none. A path outside the change is read at the same revision.
+ */
+function sourceOf(git, span, known) {
+    const sides = sidesByPath(known.entries);
+    const untracked = new Map(known.untracked?.map((one) => [one.file.path, one]));
+    const binary = new Set(known.files.filter(({ kind }) => kind === 'binary').map(({ path }) => path));
+    return {
+        read: async (side, path) => {
+            const entry = sides[side].get(path);
+            const added = side === 'after' ? untracked.get(path) : undefined;
+            if (added)
+                return untrackedText(git, added);
+            if (!entry)
+                return unchangedText({ git, span }, side, path);
+            const mode = side === 'before' ? entry.oldMode : entry.newMode;
+            if (!mode.startsWith('100') || binary.has(entry.path))
+                return undefined;
+            return (await local_source_bytesOf({ git, span }, entry, { side }))?.toString('utf8');
+        },
+    };
+}
+/** A file that moved away may have a new one in its place: each side knows only the entries that have it. */
+function sidesByPath(entries) {
+    const before = entries.filter(({ oldMode }) => !isNone(oldMode));
+    const after = entries.filter(({ newMode }) => !isNone(newMode));
+    return {
+        before: new Map(before.map((entry) => [entry.oldPath ?? entry.path, entry])),
+        after: new Map(after.map((entry) => [entry.path, entry])),
+    };
+}
+async function untrackedText(git, { file, name }) {
+    return file.kind === 'text' ? (await git.workFile(name))?.bytes.toString('utf8') : undefined;
+}
+async function unchangedText({ git, span }, side, path) {
+    const { after } = span;
+    if (/(^|\/)\.\.?(\/|$)|^\//.test(path))
+        return undefined;
+    if (side === 'after' && after.kind === 'work-tree') {
+        const file = await git.workFile(path);
+        return file?.kind === 'file' ? local_source_textOf(file.bytes) : undefined;
+    }
+    const revision = side === 'before' ? span.before : after.kind === 'commit' ? after.oid : '';
+    const object = await git.object(`${revision}:${path}`);
+    return object?.type === 'blob' ? local_source_textOf(object.bytes) : undefined;
+}
+function local_source_textOf(bytes) {
+    return bytes.subarray(0, 8000).includes(0) ? undefined : bytes.toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./build/forges/local-untracked.js
+/** Files that git does not know and does not ignore, each as added. A repository within counts as a submodule. */
+async function untrackedFiles(git, read) {
+    const list = await git.run(['ls-files', '--others', '--exclude-standard', '-z']);
+    const found = [];
+    for (const name of namesIn(list)) {
+        const file = await untrackedFile(git, read, name);
+        if (file)
+            found.push({ file, name });
+    }
+    return found;
+}
+async function untrackedFile(git, read, name) {
+    const path = read.pathText(name);
+    if (path.endsWith('/'))
+        return { path: path.slice(0, -1), status: 'added', kind: 'submodule', newMode: '160000', hunks: [] };
+    const found = await git.workFile(name);
+    if (!found)
+        return undefined; // gone since it was listed
+    const mode = found.kind === 'link' ? '120000' : found.executable ? '100755' : '100644';
+    return read.addedFile(path, mode, found.bytes);
+}
+/** Names between NUL bytes. */
+function namesIn(list) {
+    const names = [];
+    for (let at = 0, end = list.indexOf(0); end !== -1; at = end + 1, end = list.indexOf(0, at))
+        names.push(list.subarray(at, end));
+    return names;
+}
+
+;// CONCATENATED MODULE: ./build/forges/local-diff.js
+
+
+
+
+/** Every setting that shapes the output is given, so that no configuration of the repository can. */
+const shape = [
+    ...[
+        '--raw',
+        '-z',
+        '--numstat',
+        '--patch',
+        '--text',
+        '--no-abbrev',
+        '--full-index',
+        '--no-color',
+        '--no-color-moved',
+    ],
+    ...['--no-ext-diff', '--no-textconv', '--no-relative', '--src-prefix=a/', '--dst-prefix=b/', '-O/dev/null'],
+    ...[
+        '--unified=3',
+        '--inter-hunk-context=0',
+        '--diff-algorithm=default',
+        '--indent-heuristic',
+        '--find-copies',
+    ],
+    ...['--submodule=short', '--ignore-submodules=dirty', '--ita-invisible-in-index'],
+];
+/** Reads what changed between the two sides with one git process, beside the one that reads blobs. */
+async function diffOf(git, span, read) {
+    const { files, entries } = await readDiff({ git, span, read }).catch((error) => {
+        throw explained(error);
+    });
+    if (span.after.kind !== 'work-tree')
+        return { files, source: sourceOf(git, span, { entries, files }) };
+    const untracked = await untrackedFiles(git, read);
+    const present = new Set(untracked.map(({ file }) => file.path));
+    // Taken out of the index and still there: reviewed as new, not as deleted.
+    const all = [...files.filter(({ path }) => !present.has(path)), ...untracked.map(({ file }) => file)];
+    return { files: all, source: sourceOf(git, span, { entries, files: all, untracked }) };
+}
+async function readDiff({ git, span, read }) {
+    const reader = read.diffReader();
+    let entries = [];
+    for await (const chunk of git.stream(['diff', ...shape, ...endpoints(span)])) {
+        const complete = reader.push(chunk);
+        if (!complete)
+            continue;
+        entries = complete;
+        reader.setBinary(await binaryEntries({ git, span, read }, entries));
+    }
+    const files = reader.end();
+    for (const [index, file] of files.entries())
+        await checkUncounted({ git, span, read }, entries[index], file);
+    return { files, entries };
+}
+function endpoints({ before, after }) {
+    if (after.kind === 'commit')
+        return ['--end-of-options', before, after.oid, '--'];
+    return after.kind === 'index'
+        ? ['--cached', '--end-of-options', before, '--']
+        : ['--end-of-options', before, '--'];
+}
+/** Git gives no counts for what it, or an attribute, calls binary; our own test decides. */
+async function binaryEntries({ git, span, read }, entries) {
+    const binary = new Set();
+    for (const entry of entries.filter(({ added }) => added === undefined)) {
+        const before = await local_source_bytesOf({ git, span }, entry, { side: 'before', limit: sample });
+        const after = await local_source_bytesOf({ git, span }, entry, { side: 'after', limit: sample });
+        if (read.isBinary({ path: entry.path, before, after }))
+            binary.add(entry);
+    }
+    return binary;
+}
+/** As many bytes as git's own test looks at. */
+const sample = 8000;
+/** Where an attribute hides the counts of a text, its hunks must lead from one side to the other. */
+async function checkUncounted({ git, span, read }, entry, file) {
+    if (!entry || entry.added !== undefined || file.kind !== 'text' || entry.status === 'T')
+        return;
+    const before = (await local_source_bytesOf({ git, span }, entry, { side: 'before' }))?.toString('utf8');
+    const after = (await local_source_bytesOf({ git, span }, entry, { side: 'after' }))?.toString('utf8');
+    const sides = read.sidesOf(file, after);
+    if (sides && sameLines(sides.before, before) && sameLines(sides.after, after))
+        return;
+    throw new errors/* UsageError */.eb(`the diff of ${file.path} does not add up: its hunks do not lead from one side to the other`);
+}
+/** Equal apart from line ends, which hunks do not keep. */
+function sameLines(a = '', b = '') {
+    return normal(a) === normal(b);
+}
+function normal(text) {
+    return text.replace(/\r\n/g, '\n').replace(/\r?\n?$/, '');
+}
+/** A partial clone leaves blobs at the server, and we fetch nothing. */
+function explained(error) {
+    if (!(error instanceof GitFailure) ||
+        !/promisor|lazy fetch|missing blob|unable to read/i.test(error.stderr))
+        return error;
+    return new errors/* UsageError */.eb('this clone lacks files of the change (a partial or filtered clone): clone without --filter, or run git fetch --refetch --no-filter first', { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/forges/local-revisions.js
+
+/** The change of a branch: from the merge base with its base to its own head. Throws UsageError when history is missing. */
+async function findRange(asked) {
+    const head = await findHead(asked);
+    const base = await findBase(asked, head);
+    if (!base)
+        return withParent(asked, head);
+    const title = `${base.name}...${head.name}`;
+    const mergeBase = await findMergeBase(asked, base, head);
+    if (mergeBase === head.oid && asked.place.trusted && asked.config.base === '')
+        return withParent(asked, head);
+    return { title, head: head.oid, mergeBase };
+}
+/** The head under review: the option, what the CI names as the change's own head, the current commit. */
+async function findHead({ git, config, place }) {
+    const name = config.head || place.head;
+    if (name)
+        return mustFind({ git, place }, name, config.head ? 'head' : 'head of the change');
+    const current = await findCommit(git, 'HEAD');
+    if (current)
+        return { name: (await branchName(git)) ?? local_revisions_short(current), oid: current };
+    throw new errors/* UsageError */.eb('this repository has no commit yet: commit something, or review with --scope staged or --scope working-tree');
+}
+/** Commit id of a revision; `undefined` when it is not there. */
+async function findCommit(git, revision) {
+    return (await git.object(`${revision}^{commit}`, 0))?.oid;
+}
+/** The first of these branches that there is, where CIs and clones keep them. */
+async function findBranch(git, names, refs) {
+    for (const name of names.flatMap((branch) => refs.map((ref) => `${ref}/${branch}`))) {
+        const oid = await findCommit(git, `refs/${name}`);
+        if (oid)
+            return { name: name.replace(/^(remotes|heads)\//, ''), oid };
+    }
+    return undefined;
+}
+/** Id of the tree without files, in the hash that this repository uses. */
+async function emptyTree(git) {
+    return (await git.run(['hash-object', '-t', 'tree', '--stdin'], { input: '' })).toString().trim();
+}
+async function isShallow(git) {
+    return (await git.run(['rev-parse', '--is-shallow-repository'])).toString().trim() === 'true';
+}
+/** What to do about missing history, for the end of a sentence. */
+async function remedy({ git, place }) {
+    const hint = place.historyHint || 'git fetch --unshallow';
+    return (await isShallow(git))
+        ? `this clone is shallow, so fetch its history: ${hint}`
+        : `fetch it first: ${hint}`;
+}
+async function mustFind(asked, name, what) {
+    const oid = await findCommit(asked.git, name);
+    if (oid)
+        return { name: oid === name ? local_revisions_short(oid) : name, oid };
+    throw new errors/* UsageError */.eb(`${what}: the revision ${name} is not in this clone; ${await remedy(asked)}`);
+}
+const homes = ['remotes/origin', 'remotes/upstream', 'heads'];
+/**
+ * What the CI or the option names; else the default branch. `undefined` for a trusted push without a known former commit.
+ * The former commit of a forced push is often gone: then a branch is compared with the default branch.
+ */
+async function findBase(asked, head) {
+    const { git, config, place } = asked;
+    if (config.base !== '')
+        return mustFind(asked, config.base, 'base');
+    const { base, targetBranch, defaultBranch } = place;
+    const given = base === undefined ? undefined : await findCommit(git, base);
+    if (given)
+        return { name: targetBranch ?? local_revisions_short(given), oid: given };
+    const target = targetBranch === undefined ? undefined : await findBranch(git, [targetBranch], homes);
+    if (target)
+        return target;
+    if (targetBranch !== undefined || place.change !== undefined)
+        throw new errors/* UsageError */.eb(`the base ${targetBranch ?? base ?? 'branch'} of the change is not in this clone; ${await remedy(asked)}`);
+    if (place.trusted)
+        return undefined;
+    const usual = defaultBranch === undefined ? undefined : await findBranch(git, [defaultBranch], homes);
+    return usual ?? usualBase(asked, head);
+}
+async function usualBase(asked, head) {
+    const { git } = asked;
+    const remoteHead = await findCommit(git, 'refs/remotes/origin/HEAD');
+    if (remoteHead)
+        return { name: 'origin/HEAD', oid: remoteHead };
+    const usual = await findBranch(git, ['main', 'master'], homes);
+    if (usual)
+        return usual;
+    if (await isShallow(git))
+        throw new errors/* UsageError */.eb(`there is no branch to compare ${head.name} with; ${await remedy(asked)}`);
+    throw new errors/* UsageError */.eb(`there is no branch main or master to compare ${head.name} with: name one with --base, or review --scope all`);
+}
+async function findMergeBase(asked, base, head) {
+    const { git, config } = asked;
+    const args = ['merge-base', '--end-of-options', base.oid, head.oid];
+    const found = (await git.run(args, { allowExit: [1] })).toString().trim();
+    if (found)
+        return found;
+    if (await isShallow(git))
+        throw new errors/* UsageError */.eb(`the merge base of ${base.name} and ${head.name} is not in this clone; ${await remedy(asked)}`);
+    if (config.base !== '')
+        return base.oid;
+    throw new errors/* UsageError */.eb(`${base.name} and ${head.name} have no common history: name a revision with --base`);
+}
+/** A push to the default branch without a known former commit is reviewed against its first parent. */
+async function withParent(asked, head) {
+    const parent = await findCommit(asked.git, `${head.oid}^1`);
+    if (parent)
+        return { title: `${local_revisions_short(parent)}...${head.name}`, head: head.oid, mergeBase: parent };
+    if (await isShallow(asked.git))
+        throw new errors/* UsageError */.eb(`the parent of ${head.name} is not in this clone; ${await remedy(asked)}`);
+    return { title: head.name, head: head.oid };
+}
+async function branchName(git) {
+    const name = await git.run(['symbolic-ref', '-q', '--short', 'HEAD'], { allowExit: [1] });
+    return name.toString().trim() || undefined;
+}
+/** Twelve digits are unique in practice and fit a line. */
+function local_revisions_short(oid) {
+    return oid.slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./build/forges/local-trust-ref.js
+
+
+/** A branch of the clone itself may be the author's: a fork's head branch can be named main. Remote ones are fetched. */
+const local_trust_ref_homes = ['remotes/origin', 'remotes/upstream'];
+/**
+ * Commit whose configuration is obeyed in CI (DESIGN 3): the commit itself for trusted pushes; the target's tip when the
+ * target is the default branch; else the default branch's. Throws UsageError when it cannot be read or told.
+ */
+async function findTrustRef(asked) {
+    const { git, place } = asked;
+    if (place.trusted)
+        return (await findHead({ ...asked, config: { base: '', head: '' } })).oid;
+    const isDefaultTarget = place.targetBranch !== undefined &&
+        (place.defaultBranch === undefined ? usual : [place.defaultBranch]).includes(place.targetBranch);
+    const given = isDefaultTarget && place.base !== undefined ? await findCommit(git, place.base) : undefined;
+    const names = place.defaultBranch === undefined ? usual : [place.defaultBranch];
+    const trusted = (await findBranch(git, isDefaultTarget ? [place.targetBranch ?? ''] : names, local_trust_ref_homes))?.oid ?? given;
+    const remoteHead = place.defaultBranch === undefined && !isDefaultTarget ? 'refs/remotes/origin/HEAD' : undefined;
+    const oid = (remoteHead && (await findCommit(git, remoteHead))) || trusted;
+    if (oid)
+        return oid;
+    throw new errors/* UsageError */.eb(`the default branch ${place.defaultBranch ?? 'of this repository'}, whose configuration is obeyed, is not in this clone; ${await remedy(asked)}`);
+}
+/** Names that a default branch has where the CI does not tell. */
+const usual = ['main', 'master'];
+
+;// CONCATENATED MODULE: ./build/forges/local-trusted.js
+
+
+/** Nothing is trusted: a diff outside a repository. */
+const noTrusted = { read: async () => undefined, list: async () => [] };
+/** Reads configuration at one commit. */
+function trustedAt(git, ref) {
+    return {
+        ref,
+        read: async (path) => {
+            const inside = insidePath(path);
+            const object = inside === undefined ? undefined : await git.object(`${ref}:${inside}`);
+            return object?.type === 'blob' ? object.bytes.toString('utf8') : undefined;
+        },
+        list: async (folder) => {
+            const args = ['ls-tree', '-r', '-z', '--name-only', '--full-tree', '--end-of-options', ref];
+            return below(folder, (await git.run(args)).toString('utf8').split('\0'));
+        },
+    };
+}
+/** Reads configuration in the working tree; links are refused by name and not followed. */
+function trustedWorkTree(git) {
+    return {
+        read: async (path) => {
+            const inside = insidePath(path);
+            const file = inside === undefined ? undefined : await git.workFile(inside);
+            if (file?.kind === 'link')
+                throw new errors/* UsageError */.eb(`${path} is a link: links are not followed, put the file there`);
+            return file?.bytes.toString('utf8');
+        },
+        list: async (folder) => {
+            const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
+            return below(folder, (await git.run(args)).toString('utf8').split('\0'));
+        },
+    };
+}
+/** `undefined` for a path that leaves the repository. */
+function insidePath(path) {
+    const normal = external_node_path_.posix.normalize(path);
+    return external_node_path_.posix.isAbsolute(normal) || normal === '.' || normal.startsWith('..') ? undefined : normal;
+}
+function below(folder, paths) {
+    const inside = insidePath(folder === '' ? '.' : folder);
+    const start = inside === undefined ? '' : `${inside.replace(/\/$/, '')}/`;
+    return paths.filter((path) => path !== '' && path.startsWith(start)).sort();
+}
+
+;// CONCATENATED MODULE: ./build/forges/local.js
+
+
+
+
+
+
+
+/**
+ * The change in a clone: a branch against its merge base, the index, the working tree, every file, two revisions, a diff.
+ * `change` throws UsageError when a revision or the history is missing, when a diff cannot be read, and without a repository.
+ * Nothing is published here.
+ */
+function openLocal(input) {
+    return {
+        limits: { body: 65_536, comments: 100 },
+        change: () => (input.config.diff === '' ? repositoryChange(input) : diffChange(input)),
+        posted: async () => [],
+        apply: async () => undefined,
+    };
+}
+/** What is trusted, without reading a change. Throws UsageError when the trust ref cannot be read. */
+async function openTrusted(input) {
+    return input.git ? trustedOf({ ...input, git: input.git }) : noTrusted;
+}
+async function repositoryChange(input) {
+    const { git } = input;
+    if (!git)
+        throw new errors/* UsageError */.eb('there is no git repository here: run in a clone, or give a unified diff with --diff');
+    const span = await spanOf({ ...input, git });
+    const trusted = await trustedOf({ ...input, git });
+    const { files, source } = await diffOf(git, span, input.read);
+    return { change: { ...span.facts, ...refOf(trusted), files }, source, trusted };
+}
+async function diffChange(input) {
+    const { diff } = input.config;
+    const path = (0,external_node_path_.isAbsolute)(diff) ? diff : (0,external_node_path_.resolve)(input.directory, diff);
+    const { files, source } = await bareDiff(diff === '-' ? { stdin: input.stdin ?? process.stdin } : { path }, input);
+    const trusted = await openTrusted(input);
+    const title = diff === '-' ? 'standard input' : diff;
+    return { change: { title, ...refOf(trusted), files }, source, trusted };
+}
+function refOf(trusted) {
+    return trusted.ref === undefined ? {} : { trustRef: trusted.ref };
+}
+/** Outside CI the working tree is trusted, whatever is reviewed. */
+async function trustedOf(input) {
+    if (input.place.ci === 'none')
+        return trustedWorkTree(input.git);
+    return trustedAt(input.git, await findTrustRef(input));
+}
+async function spanOf(input) {
+    const { git, config } = input;
+    refuseIdleRevisions(config);
+    if (config.scope === 'branch')
+        return rangeSpan(input);
+    if (config.scope === 'all')
+        return allSpan(input);
+    const head = await git.object('HEAD^{commit}', 0);
+    const before = head?.oid ?? (await emptyTree(git));
+    const facts = head ? { mergeBase: head.oid } : {};
+    if (config.scope === 'staged')
+        return { facts: { title: 'staged', ...facts }, before, after: { kind: 'index' } };
+    return { facts: { title: 'working tree', ...facts }, before, after: { kind: 'work-tree' } };
+}
+function refuseIdleRevisions({ base, head, scope }) {
+    const idle = scope === 'branch' ? '' : base !== '' ? 'base' : scope !== 'all' && head !== '' ? 'head' : '';
+    if (idle === '')
+        return;
+    throw new errors/* UsageError */.eb(`${idle} has no meaning with scope ${scope}: leave out one of the two`);
+}
+async function rangeSpan(input) {
+    const { title, mergeBase, head } = await findRange(input);
+    const before = mergeBase ?? (await emptyTree(input.git));
+    const facts = { title, head, ...(mergeBase === undefined ? {} : { mergeBase }) };
+    return { facts, before, after: { kind: 'commit', oid: head } };
+}
+async function allSpan(input) {
+    const head = await findHead(input);
+    const facts = { title: `all files of ${head.name}`, head: head.oid };
+    return { facts, before: await emptyTree(input.git), after: { kind: 'commit', oid: head.oid } };
+}
+
+// EXTERNAL MODULE: ./build/terminal.js
+var terminal = __webpack_require__(9394);
+;// CONCATENATED MODULE: ./build/commands/session.js
+
+
+
+
+
+
+
+
+
+
+/** Reads environment, policy and flags, and opens the repository. Throws `UsageError`. */
+async function openSession(call) {
+    const { env } = process;
+    const place = placeOf({ env, event: eventOf(env) });
+    const input = { flags: call.flags, env, action: isAction(env), policy: readPolicy() };
+    const early = (0,config_read/* readConfig */.X)(input).config;
+    const log = logOf(early, place);
+    const { signal, release } = interruption(log);
+    const git = await gitFor(early, signal);
+    const local = { git, config: early, place, read: changeReaders, directory: process.cwd() };
+    return {
+        place,
+        ...(git ? { git } : {}),
+        forge: openLocal(local),
+        early,
+        read: (trusted) => readWithFile(input, trusted, log),
+        trusted: () => openTrusted(local),
+        log,
+        signal,
+        close: async () => {
+            release();
+            await git?.close();
+        },
+    };
+}
+async function readWithFile(input, trusted, log) {
+    const text = await trusted.read(file/* CONFIG_FILE */.g2);
+    const read = (0,config_read/* readConfig */.X)({ ...input, file: text === undefined ? undefined : { path: file/* CONFIG_FILE */.g2, text } });
+    for (const note of read.notes)
+        log.warn(note);
+    return read;
+}
+function isAction(env) {
+    return env.GITHUB_ACTIONS === 'true' && process.argv.length === 2;
+}
+/** A diff can be reviewed anywhere; everything else needs a repository. */
+async function gitFor(config, interruption) {
+    try {
+        return await openGit(process.cwd(), { interruption });
+    }
+    catch (error) {
+        if (config.diff !== '' && error instanceof errors/* UsageError */.eb)
+            return undefined;
+        throw error;
+    }
+}
+function logOf(config, place) {
+    const secrets = [config.ollamaToken, config.cacheKey].filter((secret) => secret !== '');
+    const ci = place.ci !== 'none';
+    return (0,terminal/* terminalLog */.dg)({ stream: process.stderr, env: process.env, level: config.logLevel, ci, secrets });
+}
+/** GitHub writes the event that started a run to a file; without one there are fewer facts. */
+function eventOf(env) {
+    const path = env.GITHUB_ACTIONS === 'true' ? env.GITHUB_EVENT_PATH : undefined;
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch (error) {
+        throw new errors/* UsageError */.eb(`The event file ${path} (GITHUB_EVENT_PATH) cannot be read.`, { cause: error });
+    }
+}
+function interruption(log) {
+    const controller = new AbortController();
+    const interrupt = (name) => {
+        if (controller.signal.aborted)
+            process.exit(2);
+        log.warn(`Interrupted by ${name}: writing what was found so far. Once more ends at once.`);
+        controller.abort();
+    };
+    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+    const release = () => void process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    return { signal: controller.signal, release };
+}
+
+
+/***/ })
+
+};
