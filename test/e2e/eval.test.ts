@@ -120,7 +120,7 @@ async function reviewAllInContainer(): Promise<void> {
     dirname(execFileSync('readlink', ['-f', valueIn(parts[0])], { encoding: 'utf8' }).trim()),
   );
   const review = (run: string, cache: string) =>
-    `for id in $(ls /work/cases); do cd /work/cases/$id && node /app/main.js review --model ${model} --ollama-host http://127.0.0.1:11434 --budget 1h --cache-dir /work/${cache} --report-dir /work/reports/${run}/$id --reports json=review.json,sarif=review.sarif || exit 1; done`;
+    `for id in $(ls /box/cases); do cd /box/cases/$id && node /app/main.js review --model ${model} --ollama-host http://127.0.0.1:11434 --budget 1h --cache-dir /box/${cache} --report-dir /box/reports/${run}/$id --reports json=review.json,sarif=review.sarif || exit 1; done`;
   const script = [
     'export HOME=/tmp',
     '/ollama/bin/ollama serve >/tmp/ollama.log 2>&1 &',
@@ -135,9 +135,9 @@ async function reviewAllInContainer(): Promise<void> {
     valueIn(container),
     [
       ...['run', '--rm', '--init', '--cpus', '2', '--memory', '6g', '--network', 'none'],
-      ...['-v', `${work}:/work`, '-v', `${join(root, 'dist')}:/app:ro`, '-v', `${tools}:/ollama:ro`],
+      ...['-v', `${work}:/box`, '-v', `${join(root, 'dist')}:/app:ro`, '-v', `${tools}:/ollama:ro`],
       ...['-v', `${valueIn(parts[1])}:/models:ro`, '-e', 'OLLAMA_MODELS=/models', '-e', 'OLLAMA_NO_CLOUD=1'],
-      ...[image, 'bash', '/work/box.sh'],
+      ...[image, 'bash', '/box/box.sh'],
     ],
     { maxBuffer: 1 << 26 },
   );
