@@ -3215,6 +3215,7 @@ var answer = __webpack_require__(9222);
 
 
 
+
 /** Everything but the model: analyzers, checks of the configuration, results of other tools. Everything said is redacted. */
 async function analyzeAll(texts, selected, request) {
     const looked = new Set(selected.filter(({ analyzers }) => analyzers.look).map(({ file }) => file.path));
@@ -3222,7 +3223,9 @@ async function analyzeAll(texts, selected, request) {
     const analyses = [];
     for (const [analyzers, group] of groupsOf(files, request))
         analyses.push(await analyze({ files: group, options: { analyzers, userRules: request.userRules } }));
-    const secrets = analyses.flatMap((analysis) => analysis.secrets);
+    const failed = analyses.flatMap((analysis) => analysis.failed);
+    const unread = texts.filter(lacksText);
+    const secrets = [...analyses.flatMap((analysis) => analysis.secrets), ...(await hunkSecrets(unread))];
     const texted = new Map(texts.map(({ file, after }) => [file.path, after]));
     const textOf = (path) => texted.get(path);
     const imported = request.sarif.map((file) => importSarif({ ...file, root: request.root, textOf }));
@@ -3240,8 +3243,23 @@ async function analyzeAll(texts, selected, request) {
             ...(0,answer/* modelRules */.B)(),
         ]),
         secrets,
-        failed: analyses.flatMap(({ failed }) => failed),
+        failed,
+        unsafe: new Set(failed.filter(({ why }) => why.startsWith('secrets:')).map(({ path }) => path)),
     };
+}
+/** True where a side exists and its text is not at hand: of a bare diff only the hunks are known. */
+function lacksText({ file, before, after }) {
+    return ((after === undefined && file.status !== 'deleted') || (before === undefined && file.status !== 'added'));
+}
+/** Secrets in the lines of the hunks themselves. */
+async function hunkSecrets(texts) {
+    const scan = openSecrets();
+    const found = [];
+    for (const { file } of texts) {
+        const lines = file.hunks.flatMap((hunk) => hunk.lines.map(({ text }) => text));
+        found.push(...(await scan(file.path, lines.join('\n'))).secrets);
+    }
+    return found;
 }
 function analyzedFile({ file, before, after }) {
     return {
@@ -3324,12 +3342,22 @@ function coverageOfAll({ change, selected, texts, analysis, opinion }) {
     const read = new Map(texts.map((text) => [text.file.path, text]));
     const coverage = selected.flatMap((one) => [
         ...coverageFor(one.file, analyzersAccount(one, failures.get(one.file.path), read.get(one.file.path))),
-        ...(one.model.look
-            ? []
-            : coverageFor(one.file, { looker: 'model', state: 'excluded', why: one.model.rule })),
+        ...modelAccounts(one, analysis.unsafe),
     ]);
     const accounted = [...coverage, ...opinion.coverage];
     return [...accounted, ...unaccounted(change, accounted)];
+}
+/** What is known of the model before it is asked; the rest is in its answer. */
+function modelAccounts({ file, model }, unsafe) {
+    if (!model.look)
+        return coverageFor(file, { looker: 'model', state: 'excluded', why: model.rule });
+    if (!unsafe.has(file.path))
+        return [];
+    return coverageFor(file, {
+        looker: 'model',
+        state: 'failed',
+        why: 'it could not be searched for secrets, so it was not shown',
+    });
 }
 function analyzersAccount({ file, analyzers }, failure, text) {
     const account = { looker: 'analyzers' };
@@ -3379,8 +3407,12 @@ async function review({ change, source, trusted }, request) {
     const analysis = await analyzeAll(texts, selected, request);
     const analyzed = now();
     const redact = redactionOf(analysis.secrets);
-    const safeChange = { ...change, files: change.files.map((file) => (0,review_texts/* redactFile */.it)(file, redact)) };
-    const safeTexts = (0,review_texts/* redactTexts */.SG)(texts, redact);
+    const seen = seenFiles(selected, analysis.unsafe);
+    const safeChange = {
+        ...change,
+        files: change.files.map((file) => (0,review_texts/* redactFile */.it)(file, seen.has(file.path) ? redact : review_blank)),
+    };
+    const safeTexts = (0,review_texts/* redactTexts */.SG)(texts.filter(({ file }) => seen.has(file.path)), redact);
     const parser = await (0,review_texts/* openParser */.qZ)(parsedTexts(safeTexts, selected, analysis.after));
     const units = (0,review_units/* unitsOf */.$)(safeTexts, selected, parser);
     const opinion = await request.ask(units);
@@ -3408,6 +3440,13 @@ async function review({ change, source, trusted }, request) {
         rules: analysis.rules,
         tool: version/* TOOL */.j,
     };
+}
+/** Only a text that was searched for secrets is shown to anyone: to the model, in a report, in a log. */
+function seenFiles(selected, unsafe) {
+    return new Set(selected.flatMap(({ file, analyzers }) => (analyzers.look && !unsafe.has(file.path) ? [file.path] : [])));
+}
+function review_blank() {
+    return '';
 }
 /** Nobody asks for the syntax of a file that the model does not see and of which no analyzer says anything. */
 function parsedTexts(texts, selected, drafts) {

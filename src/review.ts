@@ -49,8 +49,15 @@ export async function review({ change, source, trusted }: Subject, request: Revi
   const analyzed = now();
 
   const redact = redactionOf(analysis.secrets);
-  const safeChange = { ...change, files: change.files.map((file) => redactFile(file, redact)) };
-  const safeTexts = redactTexts(texts, redact);
+  const seen = seenFiles(selected, analysis.unsafe);
+  const safeChange = {
+    ...change,
+    files: change.files.map((file) => redactFile(file, seen.has(file.path) ? redact : blank)),
+  };
+  const safeTexts = redactTexts(
+    texts.filter(({ file }) => seen.has(file.path)),
+    redact,
+  );
   const parser = await openParser(parsedTexts(safeTexts, selected, analysis.after));
   const units = unitsOf(safeTexts, selected, parser);
   const opinion = await request.ask(units);
@@ -79,6 +86,17 @@ export async function review({ change, source, trusted }: Subject, request: Revi
     rules: analysis.rules,
     tool: TOOL,
   };
+}
+
+/** Only a text that was searched for secrets is shown to anyone: to the model, in a report, in a log. */
+function seenFiles(selected: readonly Selected[], unsafe: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    selected.flatMap(({ file, analyzers }) => (analyzers.look && !unsafe.has(file.path) ? [file.path] : [])),
+  );
+}
+
+function blank(): string {
+  return '';
 }
 
 /** Nobody asks for the syntax of a file that the model does not see and of which no analyzer says anything. */

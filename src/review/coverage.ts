@@ -1,7 +1,7 @@
-import type { Analysis } from '../analyzers/index.ts';
 import type { Change, Coverage, ModelFacts, Selected, Usage } from '../domain.ts';
 import { type Account, coverageFor, unaccounted } from '../findings/coverage.ts';
 import type { Asked } from '../model/ask.ts';
+import type { Analyzed } from './analysis.ts';
 import type { RawText } from './texts.ts';
 
 /** What the model made of the units; `absent` says why nobody was asked. */
@@ -11,7 +11,7 @@ type Looked = {
   readonly change: Change;
   readonly selected: readonly Selected[];
   readonly texts: readonly RawText[];
-  readonly analysis: Pick<Analysis, 'failed'>;
+  readonly analysis: Pick<Analyzed, 'failed' | 'unsafe'>;
   readonly opinion: Opinion;
 };
 
@@ -21,12 +21,21 @@ export function coverageOfAll({ change, selected, texts, analysis, opinion }: Lo
   const read = new Map(texts.map((text) => [text.file.path, text]));
   const coverage = selected.flatMap((one) => [
     ...coverageFor(one.file, analyzersAccount(one, failures.get(one.file.path), read.get(one.file.path))),
-    ...(one.model.look
-      ? []
-      : coverageFor(one.file, { looker: 'model', state: 'excluded', why: one.model.rule })),
+    ...modelAccounts(one, analysis.unsafe),
   ]);
   const accounted = [...coverage, ...opinion.coverage];
   return [...accounted, ...unaccounted(change, accounted)];
+}
+
+/** What is known of the model before it is asked; the rest is in its answer. */
+function modelAccounts({ file, model }: Selected, unsafe: ReadonlySet<string>): Coverage[] {
+  if (!model.look) return coverageFor(file, { looker: 'model', state: 'excluded', why: model.rule });
+  if (!unsafe.has(file.path)) return [];
+  return coverageFor(file, {
+    looker: 'model',
+    state: 'failed',
+    why: 'it could not be searched for secrets, so it was not shown',
+  });
 }
 
 function analyzersAccount(

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { FileChange, Subject, Unit } from '../../../src/domain.ts';
+import { type ReviewRequest, review } from '../../../src/review.ts';
+import { optionsWith } from '../../support/options.ts';
+
+const token = `ghp_${'a1B2'.repeat(9)}`;
+
+/** A change of one line in `path`; the texts are what the source gives. */
+function subjectOf(path: string, texts: { before?: string; after?: string }): Subject {
+  const file: FileChange = {
+    path,
+    status: 'modified',
+    kind: 'text',
+    hunks: [
+      {
+        ...{ oldStart: 1, oldLines: 1, newStart: 1, newLines: 2 },
+        lines: [
+          { kind: 'context', text: 'export const a = 1;', old: 1, new: 1 },
+          { kind: 'added', text: `const token = '${token}';`, new: 2 },
+        ],
+      },
+    ],
+  };
+  return {
+    change: { title: 'test', files: [file] },
+    source: { read: async (side) => texts[side] },
+    trusted: { read: async () => undefined, list: async () => [] },
+  };
+}
+
+type Seen = { units: readonly Unit[] };
+
+function requestWith(options: Parameters<typeof optionsWith>[0], seen: Seen): ReviewRequest {
+  const config = optionsWith(options);
+  return {
+    config,
+    configOf: () => config,
+    ask: async (units) => {
+      seen.units = units;
+      return { drafts: [], coverage: [], usage: { asked: 0, cached: 0, promptTokens: 0, outputTokens: 0 } };
+    },
+    ...{ userRules: [], baseline: new Map(), sarif: [], root: '', today: '2026-01-01', now: () => 0 },
+  };
+}
+
+const whole = { before: 'export const a = 1;\n', after: `export const a = 1;\nconst token = '${token}';\n` };
+
+describe('a secret in the change', () => {
+  it('is reported, and neither the model nor the review sees it', async () => {
+    const seen: Seen = { units: [] };
+    const done = await review(subjectOf('src/a.ts', whole), requestWith({}, seen));
+    expect(done.findings.map(({ rule }) => rule)).toEqual(['secrets/github-token']);
+    expect(seen.units).toHaveLength(1);
+    expect(JSON.stringify([done, seen])).not.toContain(token);
+    expect(JSON.stringify(seen)).toContain('REDACTED_GITHUB_TOKEN');
+  });
+
+  it('is replaced where only the diff is at hand', async () => {
+    const seen: Seen = { units: [] };
+    const done = await review(subjectOf('src/a.ts', {}), requestWith({}, seen));
+    expect(seen.units).toHaveLength(1);
+    expect(JSON.stringify([done, seen])).not.toContain(token);
+    expect(done.coverage.find(({ looker }) => looker === 'analyzers')?.state).toBe('failed');
+  });
+
+  it('stays out of the review when nobody looks at its file', async () => {
+    const seen: Seen = { units: [] };
+    const done = await review(subjectOf('src/a.ts', whole), requestWith({ exclude: ['src/**'] }, seen));
+    expect(seen.units).toEqual([]);
+    expect(JSON.stringify(done)).not.toContain(token);
+    expect(done.coverage.map(({ state }) => state)).toEqual(['excluded', 'excluded']);
+  });
+
+  it('is replaced although the secrets analyzer is switched off', async () => {
+    const seen: Seen = { units: [] };
+    const done = await review(subjectOf('src/a.ts', whole), requestWith({ analyzers: ['patterns'] }, seen));
+    expect(done.findings).toEqual([]);
+    expect(JSON.stringify([done, seen])).not.toContain(token);
+  });
+});
+
+describe('a review', () => {
+  it('names every line of which nobody gives an account', async () => {
+    const done = await review(subjectOf('src/a.ts', whole), requestWith({}, { units: [] }));
+    expect(done.coverage.filter(({ looker }) => looker === 'model')).toEqual([
+      {
+        path: 'src/a.ts',
+        side: 'after',
+        start: 2,
+        end: 2,
+        looker: 'model',
+        state: 'failed',
+        why: 'not accounted for',
+      },
+    ]);
+    expect(done.verdict.complete).toBe(false);
+  });
+
+  it('says of a change to the pipeline that it touches what reviews it, whatever is excluded', async () => {
+    const subject = subjectOf('.github/workflows/ci.yml', whole);
+    const done = await review(
+      subject,
+      requestWith({ exclude: ['**'], minSeverity: 'critical' }, { units: [] }),
+    );
+    expect(done.findings.map(({ rule, state }) => [rule, state.kind])).toEqual([
+      ['ollamacode/review-configuration', 'shown'],
+    ]);
+  });
+});
