@@ -166,7 +166,7 @@ const change = {
         default: true,
         'x-group': 'change',
         'x-path': true,
-        description: 'False switches the review off and says so.',
+        description: 'Review the change at all; false ends the run with a sentence that says so.',
     },
 };
 

@@ -50,6 +50,6 @@ export const change = {
     default: true,
     'x-group': 'change',
     'x-path': true,
-    description: 'False switches the review off and says so.',
+    description: 'Review the change at all; false ends the run with a sentence that says so.',
   },
 } as const satisfies Properties;
