@@ -24,6 +24,9 @@ export class RuleFileError extends Error {
   override readonly name = 'RuleFileError';
 }
 
+/** A rule's variable in a text, `$NAME` or `$$$NAMES`; a title stands for all matches and shows none of them. */
+const VARIABLE = /\$+[A-Z_][A-Z_0-9]*/g;
+
 /** Fields of a rule file, unchecked. */
 export type Fields = Readonly<Record<string, unknown>>;
 type Reader = { readonly path: string; readonly fields: Fields };
@@ -70,7 +73,7 @@ function ruleOf(reader: Reader): Rule {
   if (cwe !== undefined && !/^CWE-[1-9]\d{0,4}$/.test(cwe)) fail(reader, 'cwe', 'is written like CWE-79');
   return {
     id,
-    title: optionalText(reader, 'title') ?? message,
+    title: optionalText(reader, 'title') ?? message.replace(VARIABLE, '…'),
     category: oneOf(reader, { field: 'category', allowed: CATEGORIES, fallback: 'correctness' }),
     severity: severityOf(reader),
     confidence: oneOf(reader, { field: 'confidence', allowed: CONFIDENCES, fallback: 'high' }),

@@ -70,6 +70,13 @@ utils: { any-call: { kind: call_expression } }
     expect([needs, samples]).toEqual([[], { failing: [], passing: [] }]);
   });
 
+  test('makes a title of the message, without the variables that only a match fills', () => {
+    const text =
+      'id: a\nlanguage: Go\nmessage: Do not call $F with $$$ARGS.\nrule: { pattern: $F($$$ARGS) }\n';
+    const { rule, message } = readRuleFile('a.yml', text);
+    expect([rule.title, message]).toEqual(['Do not call … with ….', 'Do not call $F with $$$ARGS.']);
+  });
+
   test.each([
     ['error', 'high'],
     ['warning', 'medium'],
