@@ -212,8 +212,6 @@ function recordOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-// EXTERNAL MODULE: ./build/config/paths.js
-var paths = __webpack_require__(7147);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/atomic-file.js
@@ -336,12 +334,11 @@ var commands_session = __webpack_require__(7791);
 
 
 
-
 /** `ollamacode review`. Sets the exit code to the verdict's; throws for what is exit 2. */
 async function reviewCommand(call) {
     const began = performance.now();
     // The pipeline loads while git answers.
-    const [session, { review }] = await Promise.all([(0,commands_session/* openSession */.f)(call), Promise.all(/* import() */[__webpack_require__.e(98), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 6877))]);
+    const [session, { review }] = await Promise.all([(0,commands_session/* openSession */.f)(call), Promise.all(/* import() */[__webpack_require__.e(625), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 6877))]);
     try {
         const requests = (0,reporters_read/* parseReports */.j)(session.early.reports);
         const trusted = await session.trusted();
@@ -349,8 +346,7 @@ async function reviewCommand(call) {
         const { config } = read;
         if (!config.enabled)
             return void session.log.info('The review is switched off: enabled is false.');
-        const at = (0,paths/* configFor */.m)(read);
-        const configOf = (path) => at(path).config;
+        const { configOf } = (0,commands_session/* settingsOf */.y)(read);
         const asker = await (0,commands_asker/* openAsker */.J)({ session, config, configOf });
         const done = await reviewed({ session, config, configOf, asker, review }).finally(asker.close);
         await report(withTotal(done, began), { session, read, requests });
@@ -434,84 +430,6 @@ async function rehearsal(done, { session, config }) {
         __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 7033)),
     ]);
     return dryRun(done, plan(done, await forge.posted(), { maxComments: config.maxComments, limits: forge.limits }));
-}
-
-
-/***/ }),
-
-/***/ 7147:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ configFor)
-/* harmony export */ });
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8927);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1125);
-
-
-/**
- * The configuration of each path: what `paths` of the file says for it stands above the rest of the file and below
- * flags, environment and locks; of several entries that mean a path the last one wins, option by option.
- * Globs are compiled once; paths that no entry means share one object. Throws `UsageError` for an unreadable glob.
- */
-function configFor(read) {
-    const rules = read.pathRules.map(({ globs, entries }) => ({ matches: (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .matcherOf */ .K)(globs), entries }));
-    return (path) => rules.filter(({ matches }) => matches(path)).reduce(applied, read);
-}
-function applied(base, { entries }) {
-    const changes = [...entries].filter(([option]) => yields(base.origins[option]));
-    if (changes.length === 0)
-        return base;
-    const values = Object.fromEntries(changes.map(([option, { value }]) => [option, value]));
-    const origins = Object.fromEntries(changes.map(([option, { name }]) => [option, { channel: 'file', name }]));
-    return { config: { ...base.config, ...values }, origins: { ...base.origins, ...origins } };
-}
-function yields(origin) {
-    return _read_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANNELS */ .l.indexOf(origin.channel) >= _read_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANNELS */ .l.indexOf('file');
-}
-
-
-/***/ }),
-
-/***/ 8927:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ matcherOf)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-
-/**
- * Whether a path (relative, with `/`) is meant by a list of globs, read as a `.gitignore` is: a glob without a slash
- * matches at any depth, one with a slash from the root, both also everything below; the last glob that matches decides,
- * `!` turns its meaning around, and a list that begins with `!` begins with everything. Dot files are included.
- * An empty list means nothing. Throws `UsageError` for a glob that cannot be read.
- */
-function matcherOf(globs) {
-    const rules = globs.filter((glob) => glob.replace(/^!/, '') !== '').map(ruleOf);
-    const start = rules[0]?.negated ?? false;
-    return (path) => {
-        const last = rules.findLast((rule) => rule.matches(path));
-        return last ? !last.negated : start;
-    };
-}
-function ruleOf(glob) {
-    const negated = glob.startsWith('!');
-    const pattern = anchored(negated ? glob.slice(1) : glob);
-    try {
-        return { negated, matches: picomatch__WEBPACK_IMPORTED_MODULE_1__([pattern, `${pattern}/**`], { dot: true, nonegate: true }) };
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`The glob ${JSON.stringify(glob.slice(0, 60))} cannot be read.`, { cause: error });
-    }
-}
-function anchored(glob) {
-    const pattern = glob.replace(/^\.\//, '').replace(/\/+$/, '') || '**';
-    if (pattern.startsWith('/'))
-        return pattern.slice(1);
-    return pattern.includes('/') ? pattern : `**/${pattern}`;
 }
 
 

@@ -2,16 +2,80 @@ export const id = 635;
 export const ids = [635];
 export const modules = {
 
-/***/ 8188:
+/***/ 4635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   list: () => (/* binding */ list),
+/* harmony export */   listCommand: () => (/* binding */ listCommand)
+/* harmony export */ });
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8046);
+/* harmony import */ var _review_selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4871);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7791);
+
+
+
+/** `ollamacode list`. Throws UsageError as a review would. */
+async function listCommand(call) {
+    const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .openSession */ .f)(call);
+    try {
+        const subject = await session.forge.change();
+        const { change } = subject;
+        const selected = await (0,_review_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .selectedOf */ .J)(subject, await session.settings(subject.trusted));
+        const write = (text) => void process.stdout.write(text);
+        list({ change, selected, terminal: process.stdout.isTTY === true, write });
+    }
+    finally {
+        await session.close();
+    }
+}
+/** `ollamacode list`: every changed file, who will look at it, and which rule decided. */
+function list({ write, ...input }) {
+    write(listText(input));
+}
+function listText({ change, selected, terminal }) {
+    const rows = selected.map(rowOf);
+    if (!terminal)
+        return rows.map((row) => `${row.join('\t')}\n`).join('');
+    if (rows.length === 0)
+        return `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(change.title)}: nothing changed\n`;
+    const title = `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(change.title)}: ${rows.length} changed ${rows.length === 1 ? 'file' : 'files'}`;
+    return `${title}\n\n${aligned([heading, ...rows])}`;
+}
+const heading = ['CHANGE', 'LINES', 'ANALYZERS', 'MODEL', 'FILE'];
+function rowOf({ file, analyzers, model }) {
+    return [file.status, linesOf(file), worded(analyzers), worded(model), pathOf(file)];
+}
+function worded({ look, rule }) {
+    return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(look ? 'yes' : `no (${rule})`);
+}
+function linesOf({ hunks }) {
+    const kinds = hunks.flatMap((hunk) => hunk.lines.map(({ kind }) => kind));
+    const count = (wanted) => kinds.filter((kind) => kind === wanted).length;
+    return `+${count('added')} -${count('removed')}`;
+}
+function pathOf({ path, oldPath }) {
+    return oldPath === undefined ? (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(path) : `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(oldPath)} -> ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(path)}`;
+}
+/** Pads every column but the last to its widest cell. */
+function aligned(rows) {
+    const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    const line = (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
+    return rows.map((row) => `${line(row).trimEnd()}\n`).join('');
+}
+
+
+/***/ }),
+
+/***/ 4871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ marksOf)
+  J: () => (/* binding */ selectedOf)
 });
-
-// UNUSED EXPORTS: isMarkedGenerated
 
 // EXTERNAL MODULE: ./build/globs.js
 var globs = __webpack_require__(8927);
@@ -184,19 +248,10 @@ function foldersAbove(path) {
     return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
 
-
-/***/ }),
-
-/***/ 5713:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ select)
-/* harmony export */ });
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8927);
+;// CONCATENATED MODULE: ./build/change/select.js
 
 /** Decides for every file who looks at it and names the rule. Nothing is left out of the list. */
-function select(files, selection) {
+function select_select(files, selection) {
     const rules = fileRules(selection);
     return files.map((file) => {
         const nobody = rules.flatMap((rule) => rule(file) ?? [])[0];
@@ -212,9 +267,9 @@ function no(rule) {
 }
 /** Rules that hold for both lookers, the strongest word first. Marks of the change itself are not among them. */
 function fileRules({ include, exclude, disabled }) {
-    const included = (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .matcherOf */ .K)(include);
-    const excluded = (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .matcherOf */ .K)(exclude);
-    const each = exclude.map((glob) => ({ glob, matches: (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .matcherOf */ .K)([glob]) }));
+    const included = (0,globs/* matcherOf */.K)(include);
+    const excluded = (0,globs/* matcherOf */.K)(exclude);
+    const each = exclude.map((glob) => ({ glob, matches: (0,globs/* matcherOf */.K)([glob]) }));
     return [
         ({ path }) => (include.length > 0 && !included(path) ? 'include' : undefined),
         ({ path }) => excluded(path)
@@ -233,155 +288,14 @@ function modelRule(file, { model, marks }) {
     return marks.get(file.path);
 }
 
-
-/***/ }),
-
-/***/ 4635:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   list: () => (/* binding */ list),
-/* harmony export */   listCommand: () => (/* binding */ listCommand)
-/* harmony export */ });
-/* harmony import */ var _change_marks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8188);
-/* harmony import */ var _change_select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5713);
-/* harmony import */ var _config_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7147);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8046);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7791);
+;// CONCATENATED MODULE: ./build/review/selection.js
 
 
-
-
-
-/** `ollamacode list`. Throws UsageError as a review would. */
-async function listCommand(call) {
-    const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .f)(call);
-    try {
-        const { change, source, trusted } = await session.forge.change();
-        const read = await session.read(trusted);
-        const marks = await (0,_change_marks_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .O)(change.files, { source, trusted });
-        const at = (0,_config_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .configFor */ .m)(read);
-        const disabled = (path) => (at(path).config.enabled ? undefined : 'enabled: false');
-        const selected = (0,_change_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(change.files, { ...read.config, marks, disabled });
-        const write = (text) => void process.stdout.write(text);
-        list({ change, selected, terminal: process.stdout.isTTY === true, write });
-    }
-    finally {
-        await session.close();
-    }
-}
-/** `ollamacode list`: every changed file, who will look at it, and which rule decided. */
-function list({ write, ...input }) {
-    write(listText(input));
-}
-function listText({ change, selected, terminal }) {
-    const rows = selected.map(rowOf);
-    if (!terminal)
-        return rows.map((row) => `${row.join('\t')}\n`).join('');
-    if (rows.length === 0)
-        return `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(change.title)}: nothing changed\n`;
-    const title = `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(change.title)}: ${rows.length} changed ${rows.length === 1 ? 'file' : 'files'}`;
-    return `${title}\n\n${aligned([heading, ...rows])}`;
-}
-const heading = ['CHANGE', 'LINES', 'ANALYZERS', 'MODEL', 'FILE'];
-function rowOf({ file, analyzers, model }) {
-    return [file.status, linesOf(file), worded(analyzers), worded(model), pathOf(file)];
-}
-function worded({ look, rule }) {
-    return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(look ? 'yes' : `no (${rule})`);
-}
-function linesOf({ hunks }) {
-    const kinds = hunks.flatMap((hunk) => hunk.lines.map(({ kind }) => kind));
-    const count = (wanted) => kinds.filter((kind) => kind === wanted).length;
-    return `+${count('added')} -${count('removed')}`;
-}
-function pathOf({ path, oldPath }) {
-    return oldPath === undefined ? (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path) : `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(oldPath)} -> ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path)}`;
-}
-/** Pads every column but the last to its widest cell. */
-function aligned(rows) {
-    const widths = heading.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-    const line = (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
-    return rows.map((row) => `${line(row).trimEnd()}\n`).join('');
-}
-
-
-/***/ }),
-
-/***/ 7147:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ configFor)
-/* harmony export */ });
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8927);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1125);
-
-
-/**
- * The configuration of each path: what `paths` of the file says for it stands above the rest of the file and below
- * flags, environment and locks; of several entries that mean a path the last one wins, option by option.
- * Globs are compiled once; paths that no entry means share one object. Throws `UsageError` for an unreadable glob.
- */
-function configFor(read) {
-    const rules = read.pathRules.map(({ globs, entries }) => ({ matches: (0,_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .matcherOf */ .K)(globs), entries }));
-    return (path) => rules.filter(({ matches }) => matches(path)).reduce(applied, read);
-}
-function applied(base, { entries }) {
-    const changes = [...entries].filter(([option]) => yields(base.origins[option]));
-    if (changes.length === 0)
-        return base;
-    const values = Object.fromEntries(changes.map(([option, { value }]) => [option, value]));
-    const origins = Object.fromEntries(changes.map(([option, { name }]) => [option, { channel: 'file', name }]));
-    return { config: { ...base.config, ...values }, origins: { ...base.origins, ...origins } };
-}
-function yields(origin) {
-    return _read_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANNELS */ .l.indexOf(origin.channel) >= _read_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANNELS */ .l.indexOf('file');
-}
-
-
-/***/ }),
-
-/***/ 8927:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ matcherOf)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-
-/**
- * Whether a path (relative, with `/`) is meant by a list of globs, read as a `.gitignore` is: a glob without a slash
- * matches at any depth, one with a slash from the root, both also everything below; the last glob that matches decides,
- * `!` turns its meaning around, and a list that begins with `!` begins with everything. Dot files are included.
- * An empty list means nothing. Throws `UsageError` for a glob that cannot be read.
- */
-function matcherOf(globs) {
-    const rules = globs.filter((glob) => glob.replace(/^!/, '') !== '').map(ruleOf);
-    const start = rules[0]?.negated ?? false;
-    return (path) => {
-        const last = rules.findLast((rule) => rule.matches(path));
-        return last ? !last.negated : start;
-    };
-}
-function ruleOf(glob) {
-    const negated = glob.startsWith('!');
-    const pattern = anchored(negated ? glob.slice(1) : glob);
-    try {
-        return { negated, matches: picomatch__WEBPACK_IMPORTED_MODULE_1__([pattern, `${pattern}/**`], { dot: true, nonegate: true }) };
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`The glob ${JSON.stringify(glob.slice(0, 60))} cannot be read.`, { cause: error });
-    }
-}
-function anchored(glob) {
-    const pattern = glob.replace(/^\.\//, '').replace(/\/+$/, '') || '**';
-    if (pattern.startsWith('/'))
-        return pattern.slice(1);
-    return pattern.includes('/') ? pattern : `**/${pattern}`;
+/** Who looks at which file of the change, by the configuration and by the marks that the trust ref has too. */
+async function selectedOf({ change, source, trusted }, { config, configOf }) {
+    const marks = await marksOf(change.files, { source, trusted });
+    const disabled = (path) => (configOf(path).enabled ? undefined : 'enabled: false');
+    return select_select(change.files, { ...config, marks, disabled });
 }
 
 

@@ -20,6 +20,8 @@ export const modules = {
 class RuleFileError extends Error {
     name = 'RuleFileError';
 }
+/** A rule's variable in a text, `$NAME` or `$$$NAMES`; a title stands for all matches and shows none of them. */
+const VARIABLE = /\$+[A-Z_][A-Z_0-9]*/g;
 const MATCHER_KEYS = ['rule', 'constraints', 'utils', 'transform'];
 const KEYS = [
     ...MATCHER_KEYS,
@@ -61,7 +63,7 @@ function ruleOf(reader) {
         fail(reader, 'cwe', 'is written like CWE-79');
     return {
         id,
-        title: optionalText(reader, 'title') ?? message,
+        title: optionalText(reader, 'title') ?? message.replace(VARIABLE, '…'),
         category: oneOf(reader, { field: 'category', allowed: _domain_js__WEBPACK_IMPORTED_MODULE_2__/* .CATEGORIES */ .R6, fallback: 'correctness' }),
         severity: severityOf(reader),
         confidence: oneOf(reader, { field: 'confidence', allowed: _domain_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIDENCES */ .ix, fallback: 'high' }),
@@ -817,10 +819,6 @@ __webpack_require__.d(__webpack_exports__, {
   review: () => (/* binding */ review)
 });
 
-// EXTERNAL MODULE: ./build/change/marks.js + 2 modules
-var change_marks = __webpack_require__(8188);
-// EXTERNAL MODULE: ./build/change/select.js
-var change_select = __webpack_require__(5713);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/findings/line-hash.js
@@ -3374,6 +3372,8 @@ function usageOf({ usage }, ms) {
     return { ...usage, ms };
 }
 
+// EXTERNAL MODULE: ./build/review/selection.js + 4 modules
+var selection = __webpack_require__(4871);
 // EXTERNAL MODULE: ./build/review/texts.js
 var review_texts = __webpack_require__(6529);
 // EXTERNAL MODULE: ./build/review/units.js + 5 modules
@@ -3392,17 +3392,15 @@ var version = __webpack_require__(8508);
 
 
 
-
 /**
  * The product's sentence: select, analyze, redact, split, ask, filter, judge. From `redact` on nothing holds a secret.
  * Throws UsageError for wrong rules or SARIF files; what fails while looking is coverage, not an error.
  */
-async function review({ change, source, trusted }, request) {
-    const { config, configOf, now } = request;
+async function review(subject, request) {
+    const { change, source } = subject;
+    const { config, now } = request;
     const began = now();
-    const marks = await (0,change_marks/* marksOf */.O)(change.files, { source, trusted });
-    const disabled = (path) => (configOf(path).enabled ? undefined : 'enabled: false');
-    const selected = (0,change_select/* select */.L)(change.files, { ...config, marks, disabled });
+    const selected = await (0,selection/* selectedOf */.J)(subject, request);
     const texts = await (0,review_texts/* readTexts */.Z7)(selected, source);
     const analysis = await analyzeAll(texts, selected, request);
     const analyzed = now();

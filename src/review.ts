@@ -1,6 +1,3 @@
-import { marksOf } from './change/marks.ts';
-import { select } from './change/select.ts';
-import type { Config } from './config/schema.ts';
 import type { Draft, Review, Selected, Subject, Unit } from './domain.ts';
 import { identify } from './findings/fingerprint.ts';
 import { filter } from './findings/passes.ts';
@@ -9,16 +6,14 @@ import { redactionOf } from './redact.ts';
 import { analyzeAll } from './review/analysis.ts';
 import { contextOf, oldPathsOf } from './review/context.ts';
 import { coverageOfAll, type Opinion, usageOf } from './review/coverage.ts';
+import { type Settings, selectedOf } from './review/selection.ts';
 import { openParser, type RawText, readTexts, redactFile, redactTexts } from './review/texts.ts';
 import { unitsOf } from './review/units.ts';
 import { TOOL } from './version.ts';
 
 export type { Opinion } from './review/coverage.ts';
 
-export type ReviewRequest = {
-  readonly config: Config;
-  /** The configuration of one path: what the file at the trust ref says for it. */
-  readonly configOf: (path: string) => Config;
+export type ReviewRequest = Settings & {
   /** Asks the model about redacted units. */
   readonly ask: (units: readonly Unit[]) => Promise<Opinion>;
   /** Rule files of the repository, read at the trust ref. */
@@ -38,12 +33,11 @@ export type ReviewRequest = {
  * The product's sentence: select, analyze, redact, split, ask, filter, judge. From `redact` on nothing holds a secret.
  * Throws UsageError for wrong rules or SARIF files; what fails while looking is coverage, not an error.
  */
-export async function review({ change, source, trusted }: Subject, request: ReviewRequest): Promise<Review> {
-  const { config, configOf, now } = request;
+export async function review(subject: Subject, request: ReviewRequest): Promise<Review> {
+  const { change, source } = subject;
+  const { config, now } = request;
   const began = now();
-  const marks = await marksOf(change.files, { source, trusted });
-  const disabled = (path: string) => (configOf(path).enabled ? undefined : 'enabled: false');
-  const selected = select(change.files, { ...config, marks, disabled });
+  const selected = await selectedOf(subject, request);
   const texts = await readTexts(selected, source);
   const analysis = await analyzeAll(texts, selected, request);
   const analyzed = now();

@@ -1,10 +1,8 @@
-import { marksOf } from '../change/marks.ts';
-import { select } from '../change/select.ts';
 import { tokensOf } from '../change/tokens.ts';
-import { configFor } from '../config/paths.ts';
 import { newPace } from '../model/pace.ts';
 import { unitPrompt } from '../model/prompt.ts';
 import { usualOutput } from '../model/question.ts';
+import { selectedOf } from '../review/selection.ts';
 import { openParser, readTexts } from '../review/texts.ts';
 import { unitsOf } from '../review/units.ts';
 import type { Estimate } from './doctor.ts';
@@ -13,13 +11,9 @@ import type { Session } from './session.ts';
 /** What a review of the session's change would ask without a cache, and how long that takes. Throws UsageError without a change. */
 export function estimateOf(session: Session): Estimate {
   return async (speed) => {
-    const { change, source, trusted } = await session.forge.change();
-    const read = await session.read(trusted);
-    const at = configFor(read);
-    const marks = await marksOf(change.files, { source, trusted });
-    const disabled = (path: string) => (at(path).config.enabled ? undefined : 'enabled: false');
-    const selected = select(change.files, { ...read.config, marks, disabled });
-    const texts = await readTexts(selected, source);
+    const subject = await session.forge.change();
+    const selected = await selectedOf(subject, await session.settings(subject.trusted));
+    const texts = await readTexts(selected, subject.source);
     const units = unitsOf(texts, selected, await openParser(texts));
     const pace = newPace(speed);
     const ms = units.reduce(

@@ -1,21 +1,16 @@
-import { marksOf } from '../change/marks.ts';
-import { select } from '../change/select.ts';
 import type { Call } from '../cli.ts';
-import { configFor } from '../config/paths.ts';
 import type { Change, Decision, FileChange, Selected } from '../domain.ts';
 import { oneLine } from '../plain-text.ts';
+import { selectedOf } from '../review/selection.ts';
 import { openSession } from './session.ts';
 
 /** `ollamacode list`. Throws UsageError as a review would. */
 export async function listCommand(call: Call): Promise<void> {
   const session = await openSession(call);
   try {
-    const { change, source, trusted } = await session.forge.change();
-    const read = await session.read(trusted);
-    const marks = await marksOf(change.files, { source, trusted });
-    const at = configFor(read);
-    const disabled = (path: string) => (at(path).config.enabled ? undefined : 'enabled: false');
-    const selected = select(change.files, { ...read.config, marks, disabled });
+    const subject = await session.forge.change();
+    const { change } = subject;
+    const selected = await selectedOf(subject, await session.settings(subject.trusted));
     const write = (text: string) => void process.stdout.write(text);
     list({ change, selected, terminal: process.stdout.isTTY === true, write });
   } finally {

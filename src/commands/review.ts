@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { baselineIn } from '../baseline.ts';
 import type { Call } from '../cli.ts';
-import { configFor } from '../config/paths.ts';
 import type { ReadConfig } from '../config/read.ts';
 import type { Config } from '../config/schema.ts';
 import type { Review, Subject } from '../domain.ts';
@@ -13,7 +12,7 @@ import type { ReviewRequest } from '../review.ts';
 import { colorOf, print, widthOf } from '../terminal.ts';
 import { type Asker, openAsker } from './asker.ts';
 import { keepReview } from './last-review.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession, type Session, settingsOf } from './session.ts';
 
 /** `ollamacode review`. Sets the exit code to the verdict's; throws for what is exit 2. */
 export async function reviewCommand(call: Call): Promise<void> {
@@ -26,8 +25,7 @@ export async function reviewCommand(call: Call): Promise<void> {
     const read = await session.read(trusted);
     const { config } = read;
     if (!config.enabled) return void session.log.info('The review is switched off: enabled is false.');
-    const at = configFor(read);
-    const configOf = (path: string) => at(path).config;
+    const { configOf } = settingsOf(read);
     const asker = await openAsker({ session, config, configOf });
     const done = await reviewed({ session, config, configOf, asker, review }).finally(asker.close);
     await report(withTotal(done, began), { session, read, requests });

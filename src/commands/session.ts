@@ -3,6 +3,7 @@ import { changeReaders } from '../change/readers.ts';
 import { placeOf } from '../ci/index.ts';
 import type { Call } from '../cli.ts';
 import { CONFIG_FILE } from '../config/file.ts';
+import { configFor } from '../config/paths.ts';
 import { readPolicy } from '../config/policy.ts';
 import { type ReadConfig, type ReadInput, readConfig } from '../config/read.ts';
 import type { Config } from '../config/schema.ts';
@@ -11,6 +12,7 @@ import { UsageError } from '../errors.ts';
 import { openLocal, openTrusted } from '../forges/local.ts';
 import { type Git, openGit } from '../git.ts';
 import type { Log } from '../log.ts';
+import type { Settings } from '../review/selection.ts';
 import { terminalLog } from '../terminal.ts';
 
 /** What every command starts from. `git` is absent where a diff is reviewed outside a repository. */
@@ -22,6 +24,8 @@ export type Session = {
   readonly early: Config;
   /** With the file at the trust ref too. Throws `UsageError` for what is wrong in it. */
   readonly read: (trusted: Trusted) => Promise<ReadConfig>;
+  /** The same, as a review takes it: also what the file says for single paths. */
+  readonly settings: (trusted: Trusted) => Promise<Settings>;
   /** Opens the trust ref without reading a change. */
   readonly trusted: () => Promise<Trusted>;
   readonly log: Log;
@@ -46,6 +50,7 @@ export async function openSession(call: Call): Promise<Session> {
     forge: openLocal(local),
     early,
     read: (trusted) => readWithFile(input, trusted, log),
+    settings: async (trusted) => settingsOf(await readWithFile(input, trusted, log)),
     trusted: () => openTrusted(local),
     log,
     signal,
@@ -61,6 +66,12 @@ async function readWithFile(input: ReadInput, trusted: Trusted, log: Log): Promi
   const read = readConfig({ ...input, file: text === undefined ? undefined : { path: CONFIG_FILE, text } });
   for (const note of read.notes) log.warn(note);
   return read;
+}
+
+/** The configuration of the whole run and of each path. */
+export function settingsOf(read: ReadConfig): Settings {
+  const at = configFor(read);
+  return { config: read.config, configOf: (path) => at(path).config };
 }
 
 function isAction(env: NodeJS.ProcessEnv): boolean {
