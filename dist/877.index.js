@@ -3227,6 +3227,8 @@ async function analyzeAll(texts, selected, request) {
     const texted = new Map(texts.map(({ file, after }) => [file.path, after]));
     const textOf = (path) => texted.get(path);
     const imported = request.sarif.map((file) => importSarif({ ...file, root: request.root, textOf }));
+    for (const note of imported.flatMap(({ notes }) => notes))
+        request.warn(note);
     const others = [
         ...findInConfiguration(selected.map(({ file }) => file), textOf),
         ...imported.flatMap(({ drafts }) => drafts),

@@ -25,6 +25,8 @@ export type ReviewRequest = Settings & {
   readonly root: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Told what could not be read of another tool's results, a sentence each. */
+  readonly warn: (text: string) => void;
   /** ms on any clock that does not jump. */
   readonly now: () => number;
 };

@@ -53,6 +53,7 @@ async function reviewed({ session, config, configOf, asker, review }: Work): Pro
     sarif: await Promise.all(config.sarifIn.map(async (name) => ({ name, text: await textOf(name) }))),
     root: session.git?.root ?? '',
     today: new Date().toISOString().slice(0, 10),
+    warn: session.log.warn,
     now: () => performance.now(),
   };
   return review(subject, request);

@@ -29,6 +29,7 @@ export async function analyzeAll(
   const texted = new Map(texts.map(({ file, after }) => [file.path, after]));
   const textOf = (path: string) => texted.get(path);
   const imported = request.sarif.map((file) => importSarif({ ...file, root: request.root, textOf }));
+  for (const note of imported.flatMap(({ notes }) => notes)) request.warn(note);
   const others = [
     ...findInConfiguration(
       selected.map(({ file }) => file),

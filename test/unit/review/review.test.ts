@@ -28,7 +28,7 @@ function subjectOf(path: string, texts: { before?: string; after?: string }): Su
   };
 }
 
-type Seen = { units: readonly Unit[] };
+type Seen = { units: readonly Unit[]; warnings?: string[] };
 
 function requestWith(options: Parameters<typeof optionsWith>[0], seen: Seen): ReviewRequest {
   const config = optionsWith(options);
@@ -40,6 +40,7 @@ function requestWith(options: Parameters<typeof optionsWith>[0], seen: Seen): Re
       return { drafts: [], coverage: [], usage: { asked: 0, cached: 0, promptTokens: 0, outputTokens: 0 } };
     },
     ...{ userRules: [], baseline: new Map(), sarif: [], root: '', today: '2026-01-01', now: () => 0 },
+    warn: (text) => void seen.warnings?.push(text),
   };
 }
 
@@ -105,5 +106,15 @@ describe('a review', () => {
     expect(done.findings.map(({ rule, state }) => [rule, state.kind])).toEqual([
       ['ollamacode/review-configuration', 'shown'],
     ]);
+  });
+
+  it('says what it could not read of another tool’s results', async () => {
+    const seen: Seen = { units: [], warnings: [] };
+    const text = JSON.stringify({ version: '2.1.0', runs: ['no run'] });
+    await review(subjectOf('src/a.ts', whole), {
+      ...requestWith({}, seen),
+      sarif: [{ name: 'lint.sarif', text }],
+    });
+    expect(seen.warnings).toEqual(['lint.sarif: runs[0] is not an object']);
   });
 });
