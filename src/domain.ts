@@ -4,6 +4,7 @@
  */
 
 export type * from './forge.ts';
+export type * from './runner.ts';
 export * from './outcome.ts';
 
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;

@@ -1,6 +1,45 @@
-import type { Change, Source } from './domain.ts';
+import type { Change, Side, Source } from './domain.ts';
 
 /** The words for where a review runs and where the change lives; part of the domain. */
+
+/** What started the run, in one vocabulary for all CIs. */
+export type Trigger =
+  /** A pull or merge request was opened or pushed to. */
+  | 'change'
+  /** A merge queue or train wants to know before it merges. */
+  | 'queue'
+  | 'push'
+  | 'schedule'
+  /** A person pressed a button. */
+  | 'manual'
+  /** A person wrote a comment. */
+  | 'comment'
+  /** Another run has ended and left a report to publish. */
+  | 'report';
+
+/** Where a change lives. */
+export type ForgeAddress = {
+  readonly kind: 'github';
+  /** Base URL of the REST API, without final slash: `https://api.github.com`, `https://ghe.example/api/v3`. */
+  readonly api: string;
+  /** Base URL of the pages and of git over http, without final slash. */
+  readonly web: string;
+  /** `owner/name`, or the full path of a GitLab project. */
+  readonly repository: string;
+};
+
+/** What the forge says of a pull or merge request besides its commits. Text of the author; never enters a prompt. */
+export type ChangeRequest = {
+  readonly number: string;
+  /** Login name. */
+  readonly author: string;
+  readonly draft: boolean;
+  readonly labels: readonly string[];
+  /** The head lives in another repository than the target. */
+  readonly fork: boolean;
+  /** Its page. */
+  readonly url: string;
+};
 
 /** What a CI's environment says. Pure data made from `process.env` by one function per CI. */
 export type Place = {
@@ -15,8 +54,13 @@ export type Place = {
     | 'azure'
     | 'generic'
     | 'none';
+  readonly trigger?: Trigger;
+  /** Absent where the CI does not say where the change lives, or no adapter knows that forge. */
+  readonly forge?: ForgeAddress;
   /** Number or id of the change request. */
   readonly change?: string;
+  /** Of that change request, when the CI knows. */
+  readonly request?: ChangeRequest;
   /** The target branch's name of a change request. */
   readonly targetBranch?: string;
   readonly defaultBranch?: string;
@@ -28,6 +72,8 @@ export type Place = {
   readonly base?: string;
   /** ms that the CI leaves for this job, when it says so. */
   readonly timeLeft?: number;
+  /** Page of this run. */
+  readonly runUrl?: string;
   /** What to write in this CI so that history is complete: `fetch-depth: 0`. */
   readonly historyHint: string;
 };
@@ -41,37 +87,116 @@ export type Trusted = {
   readonly list: (folder: string) => Promise<readonly string[]>;
 };
 
-export type Subject = { readonly change: Change; readonly source: Source; readonly trusted: Trusted };
+export type Subject = {
+  readonly change: Change;
+  readonly source: Source;
+  readonly trusted: Trusted;
+  readonly request?: ChangeRequest;
+};
 
 /** A comment of ours that stands on the forge. */
 export type Posted = {
   readonly id: string;
   readonly fingerprint: string;
+  /** Neither resolved nor edited to say that its finding is gone. */
   readonly open: boolean;
+  /** Who closed it, when it is not open. What we closed ourselves is said again when its finding is back. */
+  readonly closedBy?: 'us' | 'person';
+  /** A person wrote in its thread. */
   readonly answered: boolean;
 };
 
+/** A finding that a person put aside on the forge; `trusted` for one with write access who wrote no commit of the change. */
+export type Dismissal = {
+  readonly fingerprint: string;
+  /** Login name. */
+  readonly who: string;
+  /** `YYYY-MM-DD`. */
+  readonly when: string;
+  readonly why: string;
+  readonly trusted: boolean;
+};
+
+/** All that stands on the forge about the change and is ours to know. */
+export type Standing = { readonly comments: readonly Posted[]; readonly dismissals: readonly Dismissal[] };
+
 export type Comment = {
   readonly path: string;
+  readonly side: Side;
+  /** Lines of that side, inside one hunk of the change. */
   readonly start: number;
   readonly end: number;
   readonly body: string;
   readonly fingerprint: string;
 };
 
+/** A comment that stands, and what it says from now on where it cannot be resolved or opened again. */
+export type Rewording = { readonly id: string; readonly body: string };
+
 /** What publishing will do; an adapter carries it out and decides nothing. */
 export type Plan = {
-  readonly summary: string;
+  /** Commit id that was reviewed; a forge whose head has moved posts nothing. */
+  readonly head?: string;
+  /** The sticky summary; absent where none is wanted. */
+  readonly summary?: string;
   readonly create: readonly Comment[];
   readonly keep: readonly string[];
-  readonly resolve: readonly string[];
+  /** Their findings are gone. */
+  readonly resolve: readonly Rewording[];
+  /** We closed them and their findings are back. */
+  readonly reopen: readonly Rewording[];
+  /** A check run or commit report besides; absent where none is wanted. */
+  readonly check?: CheckReport;
 };
 
+/** A check run's page and annotations, all of them; the adapter sends them in portions. */
+export type CheckReport = {
+  readonly title: string;
+  readonly summary: string;
+  readonly conclusion: 'success' | 'neutral' | 'failure';
+  readonly annotations: readonly Annotation[];
+};
+
+/** One line in a CI's or check run's own list. Plain text; lines of the after side. */
+export type Annotation = {
+  readonly level: 'notice' | 'warning' | 'error';
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+  readonly message: string;
+  readonly fingerprint: string;
+};
+
+/** What came of a plan. */
+export type Applied = {
+  /** Page of the summary, or of the review. */
+  readonly url?: string;
+  /** Fingerprints of the comments that stand open now. */
+  readonly commented: readonly string[];
+  readonly created: number;
+  readonly resolved: number;
+  /** The head is another commit by now: nothing was posted. */
+  readonly moved: boolean;
+  /** A sentence for each part that the forge or the token did not allow; nothing of it is lost, it stands elsewhere. */
+  readonly refused: readonly string[];
+};
+
+/** UTF-16 code units of a body, and inline comments of one review. */
 export type ForgeLimits = { readonly body: number; readonly comments: number };
 
 export type Forge = {
   readonly limits: ForgeLimits;
+  /** How it writes a replacement that a click applies. */
+  readonly suggestionStyle: SuggestionStyle;
+  /** False where nothing can be posted: no forge, no change request, no token. */
+  readonly canPost: boolean;
   readonly change: () => Promise<Subject>;
-  readonly posted: () => Promise<readonly Posted[]>;
-  readonly apply: (plan: Plan) => Promise<void>;
+  /** Reads anew each time. Throws ForgeError. */
+  readonly posted: () => Promise<Standing>;
+  /** Throws ForgeError when the forge fails; what it refuses is in the answer. */
+  readonly apply: (plan: Plan) => Promise<Applied>;
 };
+
+/** GitHub's fence, GitLab's with its line offsets, or a diff for reading only. */
+export type SuggestionStyle = 'github' | 'gitlab' | 'diff';

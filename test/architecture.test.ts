@@ -7,7 +7,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 
 /** The import rule: a module imports lower ranks, its own folder, and plain files beside it. */
 const ranks: readonly (readonly string[])[] = [
-  ['domain', 'forge', 'outcome', 'order', 'errors', 'log', 'marker', 'version', 'assets', 'plain-text'],
+  ['domain', 'forge', 'runner', 'outcome', 'order', 'errors', 'log', 'marker', 'version', 'assets', 'plain-text'],
   ['globs', 'yaml'],
   ['config/'],
   [
@@ -22,7 +22,7 @@ const ranks: readonly (readonly string[])[] = [
     'report-files',
     'terminal',
   ],
-  ['change/', 'analyzers/', 'findings/', 'publish/', 'reporters/', 'model/', 'service/', 'ci/', 'forges/'],
+  ['change/', 'analyzers/', 'findings/', 'publish/', 'reporters/', 'model/', 'service/', 'ci/', 'forges/', 'runners/'],
   ['review', 'review/'],
   ['cli'],
   ['commands/'],

@@ -29,9 +29,11 @@ export type LocalInput = {
 export function openLocal(input: LocalInput): Forge {
   return {
     limits: { body: 65_536, comments: 100 },
+    suggestionStyle: 'github',
+    canPost: false,
     change: () => (input.config.diff === '' ? repositoryChange(input) : diffChange(input)),
-    posted: async () => [],
-    apply: async () => undefined,
+    posted: async () => ({ comments: [], dismissals: [] }),
+    apply: async () => ({ commented: [], created: 0, resolved: 0, moved: false, refused: [] }),
   };
 }
 

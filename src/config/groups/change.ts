@@ -31,6 +31,16 @@ export const change = {
     description:
       'What is under review: the branch against its merge base, the index, uncommitted work, or every file.',
   },
+  change: {
+    type: 'string',
+    default: '',
+    'x-group': 'change',
+    'x-trusted': true,
+    pattern: '^[0-9]*$',
+    'x-form': 'a number',
+    description:
+      'Number of the pull or merge request to review or to post to; by default the one that started the run.',
+  },
   include: {
     type: 'array',
     items: { type: 'string' },
@@ -44,6 +54,26 @@ export const change = {
     default: [],
     'x-group': 'change',
     description: 'Globs of files that nobody looks at.',
+  },
+  skipDrafts: {
+    type: 'boolean',
+    default: true,
+    'x-group': 'change',
+    description: 'Leave drafts to the rules: the model is asked once the change is ready for review.',
+  },
+  skipAuthors: {
+    type: 'array',
+    items: { type: 'string' },
+    default: [],
+    'x-group': 'change',
+    description: 'Login names whose changes the model is not asked about, such as renovate[bot].',
+  },
+  skipLabels: {
+    type: 'array',
+    items: { type: 'string' },
+    default: [],
+    'x-group': 'change',
+    description: 'Labels of a change request about which the model is not asked.',
   },
   enabled: {
     type: 'boolean',
