@@ -4,8 +4,8 @@
  */
 
 export type * from './forge.ts';
-export type * from './runner.ts';
 export * from './outcome.ts';
+export type * from './runner.ts';
 
 export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -116,7 +116,8 @@ export const LOOKERS = ['analyzers', 'model'] as const;
 export type Looker = (typeof LOOKERS)[number];
 
 /** One looker's answer for one file; `rule` names what decided, in the reader's words. */
-export type Decision = { readonly look: boolean; readonly rule: string };
+/** `later`: nobody looks now for a mark that the change itself can set, so its lines count as not reviewed. */
+export type Decision = { readonly look: boolean; readonly rule: string; readonly later?: boolean };
 
 export type Selected = {
   readonly file: FileChange;

@@ -70,6 +70,8 @@ export type Place = {
   readonly head?: string;
   /** The target's commit when the CI names it. */
   readonly base?: string;
+  /** Where the head was pushed to, when the event of another run names it: full name of the repository, and branch. Untrusted. */
+  readonly origin?: { readonly repository: string; readonly branch: string };
   /** ms that the CI leaves for this job, when it says so. */
   readonly timeLeft?: number;
   /** Page of this run. */

@@ -8,10 +8,16 @@ export type Ci = { readonly isHere: (facts: Facts) => boolean; readonly place: (
 
 /** The value under a path of keys, as text; numbers are written out, anything else is absent. */
 export function textAt(value: unknown, ...keys: readonly string[]): string | undefined {
-  let at = value;
-  for (const key of keys) at = isRecord(at) ? at[key] : undefined;
+  const at = valueAt(value, ...keys);
   if (typeof at === 'number') return String(at);
   return typeof at === 'string' && at !== '' ? at : undefined;
+}
+
+/** The value under a path of keys; `undefined` where there is none. */
+export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
+  let at = value;
+  for (const key of keys) at = isRecord(at) ? at[key] : undefined;
+  return at;
 }
 
 /** Drops keys without a value, so that absent facts are absent keys. */
