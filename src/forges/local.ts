@@ -6,7 +6,7 @@ import type { ChangeReaders } from '../git/entry.ts';
 import type { Git } from '../git.ts';
 import { bareDiff } from './local-bare-diff.ts';
 import { diffOf, type Span } from './local-diff.ts';
-import { emptyTree, findHead, findRange } from './local-revisions.ts';
+import { emptyTree, findHead, findRange, short } from './local-revisions.ts';
 import { findTrustRef } from './local-trust-ref.ts';
 import { noTrusted, trustedAt, trustedWorkTree } from './local-trusted.ts';
 
@@ -19,6 +19,17 @@ export type LocalInput = {
   /** Folder that a relative `diff` path starts from. */
   readonly directory: string;
   readonly stdin?: AsyncIterable<Buffer>;
+  /** Given where the commits were fetched without the history that would tell them. */
+  readonly known?: Known;
+};
+
+/** The commits under review, ids all. */
+export type Known = {
+  readonly title: string;
+  readonly head: string;
+  /** Absent where everything is new. */
+  readonly mergeBase?: string;
+  readonly trustRef: string;
 };
 
 /**
@@ -40,6 +51,28 @@ export function openLocal(input: LocalInput): Forge {
 /** What is trusted, without reading a change. Throws UsageError when the trust ref cannot be read. */
 export async function openTrusted(input: LocalInput): Promise<Subject['trusted']> {
   return input.git ? trustedOf({ ...input, git: input.git }) : noTrusted;
+}
+
+/** What of the change and of the trust ref is not in this clone, the beginning of a sentence; `undefined` when all is there. */
+export async function lackOf(input: LocalInput): Promise<string | undefined> {
+  const { git, config } = input;
+  if (!git) return 'there is no git repository here';
+  if (await isPartial(git)) return 'this clone leaves out contents of files';
+  try {
+    await (config.scope === 'all' ? findHead({ ...input, git }) : findRange({ ...input, git }));
+    await findTrustRef({ ...input, git });
+    return undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
+
+/** A clone with `--filter`: what it left out would be fetched with the repository's own configuration, which is switched off. */
+async function isPartial(git: Git): Promise<boolean> {
+  const pattern = '^(extensions\\.partialclone|remote\\..*\\.(promisor|partialclonefilter))$';
+  const found = await git.run(['config', '--get-regexp', pattern], { allowExit: [1] });
+  return found.length > 0;
 }
 
 async function repositoryChange(input: LocalInput): Promise<Subject> {
@@ -75,7 +108,7 @@ type InRepository = LocalInput & { readonly git: Git };
 /** Outside CI the working tree is trusted, whatever is reviewed. */
 async function trustedOf(input: InRepository): Promise<Subject['trusted']> {
   if (input.place.ci === 'none') return trustedWorkTree(input.git);
-  return trustedAt(input.git, await findTrustRef(input));
+  return trustedAt(input.git, input.known?.trustRef ?? (await findTrustRef(input)));
 }
 
 async function spanOf(input: InRepository): Promise<Span> {
@@ -98,14 +131,16 @@ function refuseIdleRevisions({ base, head, scope }: LocalInput['config']): void 
 }
 
 async function rangeSpan(input: InRepository): Promise<Span> {
-  const { title, mergeBase, head } = await findRange(input);
+  const { title, mergeBase, head } = input.known ?? (await findRange(input));
   const before = mergeBase ?? (await emptyTree(input.git));
   const facts = { title, head, ...(mergeBase === undefined ? {} : { mergeBase }) };
   return { facts, before, after: { kind: 'commit', oid: head } };
 }
 
 async function allSpan(input: InRepository): Promise<Span> {
-  const head = await findHead(input);
-  const facts = { title: `all files of ${head.name}`, head: head.oid };
-  return { facts, before: await emptyTree(input.git), after: { kind: 'commit', oid: head.oid } };
+  const { name, oid } = input.known
+    ? { name: short(input.known.head), oid: input.known.head }
+    : await findHead(input);
+  const facts = { title: `all files of ${name}`, head: oid };
+  return { facts, before: await emptyTree(input.git), after: { kind: 'commit', oid } };
 }

@@ -292,6 +292,6 @@ it('reads a diff outside a repository, and asks for one otherwise', async () => 
 it('publishes nothing', async () => {
   const config = { base: '', head: '', diff: '', scope: 'branch' as const };
   const forge = openLocal({ git: undefined, place: onDesk, read: changeReaders, directory: '.', config });
-  await forge.apply({ summary: 's', create: [], keep: [], resolve: [] });
-  expect(await forge.posted()).toEqual([]);
+  await forge.apply({ summary: 's', create: [], keep: [], resolve: [], reopen: [] });
+  expect(await forge.posted()).toEqual({ comments: [], dismissals: [] });
 });

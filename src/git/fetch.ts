@@ -1,0 +1,116 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Git, openGit } from '../git.ts';
+import { hardenedArguments, hardenedEnvironment } from './hardening.ts';
+import { gitProgram } from './locate.ts';
+import { collect, type Launch } from './process.ts';
+
+export type FetchInput = {
+  /** Of the repository, over http(s), without user or token. */
+  readonly url: string;
+  /** Empty for none. */
+  readonly token: string;
+  /** Commit ids and `refs/heads/<branch>`, by the name that each gets: `refs/ollamacode/<name>`. */
+  readonly wanted: Readonly<Record<string, string>>;
+  /** PEM texts of all authorities; absent for git's own. */
+  readonly authorities?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Default: the environment of the process, of which programs, proxies and authorities are kept. */
+  readonly env?: NodeJS.ProcessEnv;
+};
+
+export type Fetched = {
+  readonly git: Git;
+  /** Removes the repository. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Fetches single commits, without history, into a repository of its own in a temporary folder; nothing is checked out.
+ * Only the host of `url` is asked and no redirect followed. Throws GitFailure, a UsageError.
+ */
+export async function fetchCommits(input: FetchInput): Promise<Fetched> {
+  const env = input.env ?? process.env;
+  const root = await mkdtemp(join(tmpdir(), 'ollamacode-fetch-'));
+  const remove = () => rm(root, { recursive: true, force: true });
+  try {
+    const launch = await launchFor(input, root, env);
+    // A template of the machine could bring hooks and configuration.
+    await collect(launch, ['init', '--quiet', '--template=']);
+    const specs = Object.entries(input.wanted).map(([name, source]) => `+${source}:refs/ollamacode/${name}`);
+    await collect(launch, ['fetch', ...how, '--end-of-options', input.url, ...specs]);
+    const git = await openGit(root, { env, ...(input.signal ? { interruption: input.signal } : {}) });
+    const close = async () => {
+      await git.close();
+      await remove();
+    };
+    return { git, close };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+const how = [
+  ...['--depth=1', '--quiet', '--no-tags', '--no-recurse-submodules'],
+  ...['--no-write-fetch-head', '--no-auto-maintenance'],
+];
+
+async function launchFor(input: FetchInput, root: string, env: NodeJS.ProcessEnv): Promise<Launch> {
+  const { protocol } = new URL(input.url);
+  return {
+    program: await gitProgram(env),
+    prefix: hardenedArguments([], env),
+    cwd: root,
+    env: {
+      ...hardenedEnvironment(root, env),
+      ...proxies(env),
+      GIT_ALLOW_PROTOCOL: protocol.replace(':', ''),
+      ...configuration([
+        ['http.followRedirects', 'false'],
+        ['http.saveCookies', 'false'],
+        ...(await authorityLines(input, root)),
+        ...tokenLines(input),
+      ]),
+    },
+    ...(input.signal ? { interruption: input.signal } : {}),
+  };
+}
+
+type Line = readonly [key: string, value: string];
+
+/** By environment: arguments are seen by every process of the machine, and files stay. Known to git from 2.31. */
+function configuration(lines: readonly Line[]): NodeJS.ProcessEnv {
+  return Object.fromEntries([
+    ['GIT_CONFIG_COUNT', String(lines.length)],
+    ...lines.flatMap(([key, value], index) => [
+      [`GIT_CONFIG_KEY_${index}`, key],
+      [`GIT_CONFIG_VALUE_${index}`, value],
+    ]),
+  ]);
+}
+
+/** GitHub takes a token as the password of this name. */
+function tokenLines({ url, token }: FetchInput): readonly Line[] {
+  if (token === '') return [];
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+  return [[`http.${new URL(url).origin}/.extraHeader`, `Authorization: Basic ${basic}`]];
+}
+
+async function authorityLines({ authorities }: FetchInput, root: string): Promise<readonly Line[]> {
+  if (authorities === undefined) return [];
+  const path = join(root, 'authorities.pem');
+  await writeFile(path, authorities.join('\n'));
+  return [['http.sslCAInfo', path]];
+}
+
+/** curl reads `http_proxy` in lower case only; GitHub's runners may set either. */
+function proxies(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const named = ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'];
+  const found = named.map((name) => [name, env[name] || env[name.toUpperCase()]] as const);
+  const stores = ['GIT_SSL_CAINFO', 'SSL_CERT_FILE', 'SSL_CERT_DIR'].map(
+    (name) => [name, env[name]] as const,
+  );
+  return Object.fromEntries([...found, ...stores].filter(([, value]) => value));
+}
