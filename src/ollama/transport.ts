@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import { ModelError, messageOf, UsageError } from '../errors.ts';
+import { openNetwork } from '../network.ts';
 import { failureOfLine, failureOfStatus } from './failures.ts';
 
 /** What a server may send. Bytes. */
@@ -31,30 +32,22 @@ export async function openTransport(
   limits: BodyLimits,
   signal: AbortSignal,
 ): Promise<Transport> {
-  const undici = await import('undici');
-  const agent = new undici.Agent({
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connections: 1,
-    connect: connection.authorities === undefined ? {} : { ca: [...connection.authorities] },
-  });
+  const network = await openNetwork({ authorities: connection.authorities, patient: true });
   const guarded = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const headers = { ...(init.headers as Record<string, string>), ...bearer(connection.token) };
-    const response = await undici.fetch(String(input), {
+    const response = await network.fetch(String(input), {
       method: init.method ?? 'GET',
       body: typeof init.body === 'string' ? init.body : null,
       headers,
-      redirect: 'manual',
-      dispatcher: agent,
       signal,
     });
-    const body = response.body as ReadableStream<Uint8Array> | null;
+    const { body } = response;
     if (!response.ok) throw failureOfStatus(response.status, await beginningOf(body), connection.host);
     return new Response(body?.pipeThrough(guard(limits, connection.host)) ?? null, {
       status: response.status,
     });
   };
-  return { fetch: guarded, close: () => agent.destroy() };
+  return { fetch: guarded, close: network.close };
 }
 
 /** The built-in authorities and those of a PEM file. Throws UsageError when it cannot be read or holds no certificate. */
