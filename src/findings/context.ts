@@ -1,4 +1,4 @@
-import type { Change, Confidence, FileText, Finding, PassName, Severity } from '../domain.ts';
+import type { Change, Confidence, Dismissal, FileText, Finding, PassName, Severity } from '../domain.ts';
 
 /** An entry of the option `suppress`, and whether it was read where the change's author cannot write. */
 export type SuppressEntry = {
@@ -8,15 +8,6 @@ export type SuppressEntry = {
   readonly reason: string;
   /** Last day, `YYYY-MM-DD`. */
   readonly until?: string;
-  readonly trusted: boolean;
-};
-
-/** A finding that a person put aside on the forge; `trusted` for one with write access who wrote no commit of the change. */
-export type Dismissal = {
-  readonly fingerprint: string;
-  readonly who: string;
-  readonly when: string;
-  readonly why: string;
   readonly trusted: boolean;
 };
 

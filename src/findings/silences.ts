@@ -1,7 +1,7 @@
-import type { Finding } from '../domain.ts';
+import type { Dismissal, Finding } from '../domain.ts';
 import { matcherOf } from '../globs.ts';
 import { namesOf } from '../order.ts';
-import type { Dismissal, FilterContext, Mark, SuppressEntry } from './context.ts';
+import type { FilterContext, Mark, SuppressEntry } from './context.ts';
 
 /** Answers for one kind of silence; a trusted entry is preferred to one that the change's author brought. */
 export type Silence = (finding: Finding) => Mark | undefined;
@@ -18,7 +18,7 @@ export function suppressSilence({ suppress, today }: FilterContext): Silence {
 }
 
 /** What a person put aside, with who, when and why. */
-export function dismissedSilence({ dismissed }: FilterContext): Silence {
+export function dismissedSilence({ dismissed }: Pick<FilterContext, 'dismissed'>): Silence {
   const byName = new Map<string, Dismissal>();
   for (const entry of trustedFirst(dismissed))
     if (!byName.has(entry.fingerprint)) byName.set(entry.fingerprint, entry);

@@ -1,27 +1,43 @@
-import type { Finding, Suggestion } from '../domain.ts';
-import { findingMarker } from '../marker.ts';
+import type { Finding, Suggestion, SuggestionStyle } from '../domain.ts';
+import { findingMarker, type Signer, shortId } from '../marker.ts';
 import { codeFence, codeSpan, markdownText, oneLine, plainText } from '../plain-text.ts';
 import { clipped, pageWithin, type Section } from './page.ts';
 
-/** How a forge writes a replacement: GitHub's fence, GitLab's with its line offsets, or a diff for reading only. */
-export type SuggestionStyle = 'github' | 'gitlab' | 'diff';
+export type CommentOptions = {
+  /** UTF-16 code units of the whole body. */
+  readonly limit: number;
+  readonly suggestionStyle: SuggestionStyle;
+  readonly sign?: Signer | undefined;
+};
 
 /** UTF-16 code units of one part of a comment; texts of other tools can be of any length. */
 const LONGEST_PART = 2000;
 
 /**
  * The Markdown of one inline comment, at most `limit` UTF-16 code units by whole paragraphs: marker, title, message, consequence,
- * check, replacement, and who says it how surely.
+ * check, replacement, and small below it who says so how surely and how to put it aside.
  */
-export function commentBody(
-  finding: Finding,
-  options: { readonly limit: number; readonly suggestionStyle: SuggestionStyle },
+export function commentBody(finding: Finding, { limit, suggestionStyle, sign }: CommentOptions): string {
+  const marker = findingMarker(finding.fingerprint, { sign });
+  const lead = `${marker}\n**${words(oneLine(finding.title))}**\n`;
+  return pageWithin({ lead, sections: paragraphs(finding, suggestionStyle), foot: foot(finding) }, limit);
+}
+
+/**
+ * What a comment says once it is closed by us, where the forge does not let us resolve its thread. `why` is plain text, as
+ * `dismissed by ada on 2030-01-31: a test fixture`; without it the finding is gone. The first line keeps the fingerprint.
+ */
+export function closedBody(
+  fingerprint: string,
+  {
+    head,
+    why,
+    sign,
+  }: { readonly head?: string | undefined; readonly why?: string; readonly sign?: Signer | undefined },
 ): string {
-  const lead = `${findingMarker(finding.fingerprint)}\n**${words(oneLine(finding.title))}**\n`;
-  return pageWithin(
-    { lead, sections: paragraphs(finding, options.suggestionStyle), foot: signature(finding) },
-    options.limit,
-  );
+  const at = head === undefined ? '' : ` at ${codeSpan(head.slice(0, 8))}`;
+  const said = why === undefined ? `No longer found${at}.` : `No longer shown: ${words(oneLine(why))}`;
+  return `${findingMarker(fingerprint, { gone: true, sign })}\n*${said}*\n`;
 }
 
 /** Text of a looker as Markdown of at most `LONGEST_PART` code units before escaping. */
@@ -30,9 +46,9 @@ function words(text: string): string {
 }
 
 function paragraphs(finding: Finding, style: SuggestionStyle): Section[] {
-  const { message, consequence, check, suggestion } = finding;
+  const { title, message, consequence, check, suggestion } = finding;
   const texts = [
-    message && words(message),
+    message !== title && message && words(message),
     consequence && `**Consequence:** ${words(consequence)}`,
     check && `**Check:** ${words(check)}`,
     suggestion && replacement(suggestion, style),
@@ -48,16 +64,22 @@ function paragraph(text: string): Section {
 function replacement(suggestion: Suggestion, style: SuggestionStyle): string {
   const { before, after, start, end } = suggestion;
   if (plainText(after) !== after) return '';
-  if (style === 'diff') return codeFence(diffOf(before, after), 'diff');
-  return codeFence(after, style === 'gitlab' ? `suggestion:-${end - start}+0` : 'suggestion');
+  if (style === 'diff' || COMMAND.test(after)) return codeFence(diffOf(before, after), 'diff');
+  const info = style === 'gitlab' ? `suggestion:-${end - start}+0` : 'suggestion';
+  // The block's lines are the new lines, so an empty block deletes and one that ends in an empty line keeps that line.
+  return after === '' ? `\`\`\`${info}\n\`\`\`` : codeFence(`${after}\n`, info);
 }
+
+// Bots read bodies as text: what stands at the beginning of a line in a code block is a command to some of them.
+const COMMAND = /^\s*\/[a-z]/im;
 
 function diffOf(before: string, after: string): string {
   const marked = (text: string, mark: string) => text.split('\n').map((line) => mark + line);
   return [...marked(before, '-'), ...(after === '' ? [] : marked(after, '+'))].join('\n');
 }
 
-function signature({ severity, confidence, source, rule }: Finding): string {
+function foot({ severity, confidence, source, rule, fingerprint }: Finding): string {
   const who = source === 'model' ? 'the model says so, nothing confirms it' : `found by ${codeSpan(rule)}`;
-  return `\n*${severity}, confidence ${confidence}; ${who}.*\n`;
+  const how = `reply ${codeSpan('/ollamacode dismiss')} and a reason to put it aside`;
+  return `\n<sub>${severity}, confidence ${confidence}; ${who} · ${codeSpan(shortId(fingerprint))} · ${how}</sub>\n`;
 }

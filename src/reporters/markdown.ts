@@ -16,18 +16,44 @@ import { counted, duration, grouped, LOOKER_NAMES, rangeList } from './words.ts'
 
 const MARKS = { pass: '✅', findings: '🔎', inconclusive: '⚠️' } as const;
 
+/** A part of the page, ended by a line feed: what frames it, and the rows that a shorter page may leave out one by one. */
+export type MarkdownBlock = {
+  readonly before: string;
+  readonly rows: readonly string[];
+  readonly after: string;
+};
+
 /** A page for a summary tab or a file: verdict first, what was not looked at, findings, the hidden ones folded, cost. */
 export function markdown(review: Review): string {
-  const blocks = [
-    heading(review),
-    missed(review),
-    table(review),
-    ...shownFindings(review).map(section),
-    hidden(review),
-    lookedAt(review),
-    model(review),
+  return markdownPage(review)
+    .map(({ before, rows, after }) => `${before}${rows.join('')}${after}`)
+    .join('\n');
+}
+
+/** The page in its parts, the verdict first and the cost last; between two parts stands an empty line. */
+export function markdownPage(review: Review): MarkdownBlock[] {
+  return [
+    whole(heading(review)),
+    ...missed(review),
+    ...table(review),
+    ...shownFindings(review).map((finding) => whole(section(finding))),
+    ...hidden(review),
+    ...lookedAt(review),
+    whole(model(review)),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function whole(text: string): MarkdownBlock {
+  return { before: '', rows: [`${text}\n`], after: '' };
+}
+
+/** Nothing without rows. */
+function listing(before: string, rows: readonly string[], after = ''): MarkdownBlock[] {
+  return rows.length === 0 ? [] : [{ before, rows: rows.map((row) => `${row}\n`), after }];
+}
+
+function folded(summary: string, rows: readonly string[]): MarkdownBlock[] {
+  return listing(`<details><summary>${summary}</summary>\n\n`, rows, '\n</details>\n');
 }
 
 function heading({ verdict, tool, change }: Review): string {
@@ -36,11 +62,11 @@ function heading({ verdict, tool, change }: Review): string {
   return `## ${mark} ${tool.name}: ${verdict.outcome}\n\n${markdownText(oneLine(verdict.why))}\n\nReviewed: ${title}`;
 }
 
-function missed(review: Review): string {
+function missed(review: Review): MarkdownBlock[] {
   const rows = missedStretches(review).map(
     (stretch) => `> - ${stretchPlace(stretch)}: ${missedWhy(stretch)}`,
   );
-  return rows.length === 0 ? '' : ['> **Not reviewed**', '>', ...rows].join('\n');
+  return listing('> **Not reviewed**\n>\n', rows);
 }
 
 function stretchPlace({ path, side, ranges }: Stretch): string {
@@ -54,16 +80,14 @@ function missedWhy({ looker, state, why }: Stretch): string {
   return `${LOOKER_NAMES[looker]}, ${state}${reason}`;
 }
 
-function table(review: Review): string {
+function table(review: Review): MarkdownBlock[] {
   const blockers = blockersOf(review);
   const rows = shownFindings(review).map((finding) => {
     const gate = blockers.has(finding.fingerprint) ? ' ⛔' : '';
     const title = markdownText(oneLine(finding.title));
     return `| ${finding.severity}${gate} | ${placeOf(finding)} | ${title} | ${codeSpan(finding.rule)} |`;
   });
-  return rows.length === 0
-    ? ''
-    : ['| Severity | Place | Finding | Rule |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return listing('| Severity | Place | Finding | Rule |\n| --- | --- | --- | --- |\n', rows);
 }
 
 function placeOf({ path, start, end }: Finding): string {
@@ -92,13 +116,11 @@ function diffOf({ before, after }: NonNullable<Finding['suggestion']>): string {
   return [...removed, ...added].join('\n');
 }
 
-function hidden(review: Review): string {
+function hidden(review: Review): MarkdownBlock[] {
   const counts = hiddenCounts(review);
-  if (counts.length === 0) return '';
   const total = sum(counts.map(({ count }) => count));
   const by = counts.map(({ by, count }) => `${grouped(count)} by ${by}`).join(', ');
-  const rows = hiddenFindings(review).map(hiddenRow);
-  return `<details><summary>${grouped(total)} hidden: ${by}</summary>\n\n${rows.join('\n')}\n\n</details>`;
+  return folded(`${grouped(total)} hidden: ${by}`, hiddenFindings(review).map(hiddenRow));
 }
 
 function hiddenRow(finding: HiddenFinding): string {
@@ -108,13 +130,14 @@ function hiddenRow(finding: HiddenFinding): string {
   return `- ${placeOf(finding)} ${finding.severity}: ${title} (${reason}${gated ? '; counts in the gate' : ''})`;
 }
 
-function lookedAt(review: Review): string {
+function lookedAt(review: Review): MarkdownBlock[] {
   const rows = LOOKERS.flatMap((looker) => {
     if (!review.coverage.some((entry) => entry.looker === looker)) return [];
     const { reviewed, cached, excluded, failed, 'out-of-budget': late } = lineCounts(review, looker);
     const cells = [reviewed + cached, cached, excluded, failed + late].map(grouped);
     return [`| ${looker} | ${cells.join(' | ')} |`];
   });
+  if (rows.length === 0) return [whole('Nothing was looked at.')];
   const head = [
     '| Changed lines | read | of these cached | left out | not reviewed |',
     '| --- | --: | --: | --: | --: |',
@@ -122,11 +145,10 @@ function lookedAt(review: Review): string {
   const left = excludedStretches(review).map(
     (stretch) => `- ${stretchPlace(stretch)}: ${missedWhy(stretch)}`,
   );
-  const listing =
-    left.length === 0
-      ? ''
-      : `\n\n<details><summary>${counted(left.length, 'entry', 'entries')} left out by rule</summary>\n\n${left.join('\n')}\n\n</details>`;
-  return rows.length === 0 ? 'Nothing was looked at.' : `${[...head, ...rows].join('\n')}${listing}`;
+  return [
+    whole([...head, ...rows].join('\n')),
+    ...folded(`${counted(left.length, 'entry', 'entries')} left out by rule`, left),
+  ];
 }
 
 function model({ model: facts, modelAbsent, usage, tool }: Review): string {

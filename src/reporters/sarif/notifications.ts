@@ -72,7 +72,7 @@ function stretchNotification(stretch: Stretch) {
 const REASONS = {
   excluded: 'a rule leaves it out',
   failed: 'it failed',
-  'out-of-budget': 'the time was up',
+  'out-of-budget': 'it was left for later',
   reviewed: 'reviewed',
   cached: 'reviewed',
 } as const satisfies Record<CoverageState, string>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../src/domain.ts';
+import type { Dismissal, Finding } from '../../../src/domain.ts';
 import { baseline } from '../../../src/findings/baseline.ts';
-import type { Dismissal, FilterContext, SuppressEntry } from '../../../src/findings/context.ts';
+import type { FilterContext, SuppressEntry } from '../../../src/findings/context.ts';
 import { dismissed } from '../../../src/findings/dismissed.ts';
 import { suppress } from '../../../src/findings/suppress.ts';
 import { context, finding, print } from '../../support/findings.ts';

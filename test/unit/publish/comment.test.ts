@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../src/domain.ts';
-import { commentBody, type SuggestionStyle } from '../../../src/publish/comment.ts';
+import type { Finding, SuggestionStyle } from '../../../src/domain.ts';
+import { readMarker, signerOf } from '../../../src/marker.ts';
+import { closedBody, commentBody } from '../../../src/publish/comment.ts';
 import { finding, print } from '../../support/findings.ts';
 
 const suggestion = { start: 3, end: 4, before: '  a\n  b', after: '  c' };
@@ -18,7 +19,7 @@ describe('commentBody', () => {
         '',
         '**Check:** Call it with NaN.',
         '',
-        '*medium, confidence high; found by `js/nan-compare`.*',
+        '<sub>medium, confidence high; found by `js/nan-compare` · `00000000` · reply `/ollamacode dismiss` and a reason to put it aside</sub>',
         '',
       ].join('\n'),
     );
@@ -44,10 +45,38 @@ describe('commentBody', () => {
   });
 
   it('writes a deletion', () => {
-    expect(body({ suggestion: { ...suggestion, after: '' } })).toContain('```suggestion\n\n```');
+    expect(body({ suggestion: { ...suggestion, after: '' } })).toContain('```suggestion\n```');
     expect(body({ suggestion: { ...suggestion, after: '' } }, { style: 'diff' })).toContain(
       '-  a\n-  b\n```',
     );
+  });
+
+  it('keeps an empty line at the end of a replacement', () => {
+    expect(body({ suggestion: { ...suggestion, after: 'c\n' } })).toContain('```suggestion\nc\n\n```');
+  });
+
+  it('offers nothing to click where a line could be taken for a command', () => {
+    const text = body({ suggestion: { ...suggestion, after: 'c\n  /approve' } });
+    expect(text).not.toContain('```suggestion');
+    expect(text).not.toMatch(/^\s*\/approve/m);
+  });
+
+  it('says nothing twice', () => {
+    expect(body({ message: 'Comparison with NaN' }).match(/Comparison with NaN/g)).toHaveLength(1);
+  });
+
+  it('is no command of ours, though it tells how to give one', () => {
+    expect(body({})).not.toMatch(/^\s*\/ollamacode/m);
+  });
+
+  it('signs its marker', () => {
+    const sign = signerOf('secret', 'here');
+    const text = commentBody(finding({ fingerprint: print(3) }), {
+      limit: 65_536,
+      suggestionStyle: 'github',
+      sign,
+    });
+    expect(readMarker(text, sign)).toEqual({ kind: 'finding', fingerprint: print(3), gone: false });
   });
 
   it('offers no code that a reader could not see as it is', () => {
@@ -76,7 +105,7 @@ describe('commentBody', () => {
 
   it('stays within the limit by whole paragraphs, and keeps the marker, the title and who says so', () => {
     const full = body({ suggestion });
-    for (let limit = full.length; limit > 150; limit -= 7) {
+    for (let limit = full.length; limit > 300; limit -= 7) {
       const text = body({ suggestion }, { limit });
       expect(text.length).toBeLessThanOrEqual(limit);
       expect(text.startsWith('<!-- ollamacode:1 finding')).toBe(true);
@@ -90,6 +119,22 @@ describe('commentBody', () => {
     const text = body({ source: 'imported', message: 'word '.repeat(100_000), title: 'x'.repeat(9_000) });
     expect(text.length).toBeLessThan(6_000);
     expect(text).toContain('Consequence');
+  });
+});
+
+describe('closedBody', () => {
+  it('says that the finding is gone, and since which commit', () => {
+    expect(closedBody(print(1), { head: 'abcdef0123456789' })).toBe(
+      '<!-- ollamacode:1 finding v1:00000000000000000000000000000001 gone -->\n*No longer found at `abcdef01`.*\n',
+    );
+    expect(closedBody(print(1), {})).toContain('*No longer found.*');
+  });
+
+  it('says who put it aside, harmlessly', () => {
+    const text = closedBody(print(1), { why: 'dismissed by ada on 2030-01-31: @all <!-- x -->\n/close' });
+    expect(text).toContain('*No longer shown: dismissed by ada on 2030-01-31: ');
+    expect(text.match(/<!--/g)).toHaveLength(1);
+    expect(text).not.toMatch(/@all|^\/close/m);
   });
 });
 

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, Verdict } from '../../../src/domain.ts';
+import type { Comment, Plan, Verdict } from '../../../src/domain.ts';
 import { dryRun } from '../../../src/publish/dry-run.ts';
 import { finding, print, review } from '../../support/findings.ts';
 
-const comment = { path: 'a.ts', start: 2, end: 3, body: 'secret code', fingerprint: print(1) };
-const none: Plan = { summary: '', create: [], keep: [], resolve: [] };
+const comment: Comment = {
+  path: 'a.ts',
+  side: 'after',
+  start: 2,
+  end: 3,
+  body: 'secret code',
+  fingerprint: print(1),
+};
+const none: Plan = { summary: '', create: [], keep: [], resolve: [], reopen: [] };
 
 describe('dryRun', () => {
   it('says what would have been posted and what the gate would have said', () => {
@@ -12,11 +19,17 @@ describe('dryRun', () => {
       findings: [finding({ fingerprint: print(1), severity: 'high' })],
       verdict: verdict({ exitCode: 1, blocking: 1, why: '1 finding; 1 at or over high fails the gate.' }),
     });
-    const plan = { ...none, create: [comment], keep: ['x', 'y'], resolve: ['z'] };
+    const plan = {
+      ...none,
+      create: [comment],
+      keep: ['x', 'y'],
+      resolve: [{ id: 'z', body: '' }],
+      reopen: [{ id: 'w', body: '' }],
+    };
     expect(dryRun(subject, plan)).toBe(
       [
         'Would have posted 1 comment and the summary; the gate would have failed on 1 finding.',
-        'Would have left 2 comments and resolved 1.',
+        'Would have left 2 comments and resolved 1 and opened 1 again.',
         '1 finding; 1 at or over high fails the gate.',
         '  a.ts:2-3  high  Comparison with NaN (js/nan-compare)',
         '',

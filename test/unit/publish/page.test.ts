@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clipped, pageWithin, type Section } from '../../../src/publish/page.ts';
+import { bytesOf, clipped, pageWithin, type Section, stepSummary } from '../../../src/publish/page.ts';
 
 const section = (name: string, count: number): Section => ({
   before: `<${name}>`,
@@ -34,6 +34,44 @@ describe('pageWithin', () => {
   it('gives a later section the room that a large one could not use', () => {
     const large: Section = { before: '', rows: ['x'.repeat(50)], after: '', omitted: () => '' };
     expect(pageWithin({ ...page, sections: [large, section('b', 1)] }, 40)).toBe('lead\n<b>0</b>foot');
+  });
+});
+
+describe('stepSummary', () => {
+  const block = (name: string, count: number) => ({
+    before: `<${name}>\n`,
+    rows: Array.from({ length: count }, (_, index) => `ü${index}\n`),
+    after: `</${name}>\n`,
+  });
+  const plain = (text: string) => ({ before: '', rows: [`${text}\n`], after: '' });
+  const blocks = [plain('head'), block('list', 5), plain('one'), plain('two'), plain('foot')];
+  const page = 'head\n\n<list>\nü0\nü1\nü2\nü3\nü4\n</list>\n\none\n\ntwo\n\nfoot\n';
+
+  it('is the whole page where there is room, counted in bytes', () => {
+    expect(stepSummary(blocks, { limit: bytesOf(page) })).toBe(page);
+    const longer = [...blocks.slice(0, -1), plain('x'.repeat(200)), plain('foot')];
+    expect(stepSummary(longer, { limit: 250 })).toContain('This page has no room for all of it');
+  });
+
+  it('tells notes under the head, harmlessly', () => {
+    const text = stepSummary(blocks, { limit: 999, notes: ['read-only <token>'] });
+    expect(text).toMatch(/^head\n\n> read-only &lt;token&gt;\n\n<list>/);
+  });
+
+  it('leaves out whole rows and blocks, keeps head and foot, closes what it opens', () => {
+    const many = [plain('head'), block('list', 500), plain('x'.repeat(300)), plain('foot')];
+    for (let limit = 100; limit < 3_000; limit += 13) {
+      const text = stepSummary(many, { limit });
+      expect(bytesOf(text)).toBeLessThanOrEqual(limit);
+      expect(text.startsWith('head\n')).toBe(true);
+      expect(text.endsWith('\nfoot\n')).toBe(true);
+      expect(text.includes('<list>')).toBe(text.includes('</list>'));
+    }
+  });
+
+  it('can be of one block or none', () => {
+    expect(stepSummary([plain('head')], { limit: 99 })).toBe('head\n');
+    expect(stepSummary([], { limit: 99 })).toBe('');
   });
 });
 

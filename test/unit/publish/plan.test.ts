@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Posted, Review } from '../../../src/domain.ts';
-import { markedFingerprint } from '../../../src/marker.ts';
+import type { Finding, Posted, Review, Rewording } from '../../../src/domain.ts';
+import { readMarker, signerOf } from '../../../src/marker.ts';
 import { type PlanOptions, plan } from '../../../src/publish/plan.ts';
 import { change, fileChange, finding, hunk, print, review } from '../../support/findings.ts';
 
+const HEAD = 'abcdef0123456789';
 const limits = { body: 65_536, comments: 100 };
 const file = fileChange('a.ts', [], {
   hunks: [
@@ -12,6 +13,7 @@ const file = fileChange('a.ts', [], {
     { ...hunk([], 40, 43), newLines: 0 },
   ],
 });
+const deleted = fileChange('gone.yml', ['-1', '-2', '-3'], { status: 'deleted' });
 const at = (number: number, over: Partial<Finding> = {}) =>
   finding({ path: 'a.ts', start: 2, end: 2, fingerprint: print(number), ...over });
 const posted = (number: number, over: Partial<Posted> = {}): Posted => ({
@@ -26,15 +28,16 @@ describe('plan, what it creates', () => {
   it('comments on each shown finding, with its marker, and writes the summary', () => {
     const { create, keep, resolve, summary } = planned([at(1, { start: 2, end: 3 })]);
     expect(create).toHaveLength(1);
-    expect(create[0]).toMatchObject({ path: 'a.ts', start: 2, end: 3, fingerprint: print(1) });
-    expect(markedFingerprint(create[0]?.body ?? '')).toBe(print(1));
+    expect(create[0]).toMatchObject({ path: 'a.ts', side: 'after', start: 2, end: 3, fingerprint: print(1) });
+    expect(readMarker(create[0]?.body ?? '')).toMatchObject({ fingerprint: print(1) });
     expect([keep, resolve]).toEqual([[], []]);
     expect(summary).toContain('OllamaCode');
   });
 
   it('says nothing twice: neither open, nor resolved, nor under another fingerprint', () => {
     const findings = [at(1), at(2), at(3, { aka: [print(30)] })];
-    const { create, keep } = planned(findings, [posted(1), posted(2, { open: false }), posted(30)]);
+    const closed = posted(2, { open: false, closedBy: 'person' });
+    const { create, keep } = planned(findings, [posted(1), closed, posted(30)]);
     expect(create).toEqual([]);
     expect(keep).toEqual(['c1', 'c2', 'c30']);
   });
@@ -94,6 +97,72 @@ describe('plan, what it creates', () => {
     expect(comment?.body).toContain('```suggestion\nthree\n```');
   });
 
+  it('only shows a replacement that would land on other lines', () => {
+    const suggestion = { start: 4, end: 5, before: '4\n5', after: 'x' };
+    const [comment] = planned([at(1, { start: 4, end: 5, suggestion })]).create;
+    expect(comment).toMatchObject({ start: 4, end: 4 });
+    expect(comment?.body).toContain('```diff\n-4\n-5\n+x\n```');
+  });
+
+  it('comments on a deleted file where its lines were', () => {
+    const [comment] = planned([at(1, { path: 'gone.yml', start: 2, end: 9 })]).create;
+    expect(comment).toMatchObject({ path: 'gone.yml', side: 'before', start: 2, end: 3 });
+  });
+
+  it('signs what it writes', () => {
+    const sign = signerOf('secret', 'here');
+    const { create, summary = '', resolve } = planned([at(1)], [posted(2)], { sign });
+    for (const body of [create[0]?.body ?? '', summary, resolve[0]?.body ?? ''])
+      expect(readMarker(body, sign)).toBeDefined();
+  });
+
+  it('fills up what people made room for, and counts every comment that stands open', () => {
+    const findings = [at(1, { severity: 'high' }), at(2), at(3, { severity: 'low' })];
+    const closed = posted(1, { open: false, closedBy: 'person' });
+    expect(prints(planned(findings, [closed, posted(2)], { maxComments: 2 }))).toEqual([print(3)]);
+    const answered = posted(9, { answered: true });
+    expect(prints(planned(findings, [answered, posted(2)], { maxComments: 2 }))).toEqual([]);
+  });
+
+  it('opens again what we closed, with the words of a new comment, and what a person closed never', () => {
+    const state = { open: false, closedBy: 'us' } as const;
+    const { create, reopen, keep } = planned(
+      [at(1), at(2, { aka: [print(20)] }), at(3)],
+      [
+        posted(1, { ...state, answered: true }),
+        posted(20, state),
+        posted(3, { open: false, closedBy: 'person' }),
+      ],
+    );
+    expect(create).toEqual([]);
+    expect(keep).toEqual(['c1', 'c3']);
+    expect(ids(reopen)).toEqual(['c20']);
+    expect(readMarker(reopen[0]?.body ?? '')).toEqual({
+      kind: 'finding',
+      fingerprint: print(20),
+      gone: false,
+    });
+    expect(reopen[0]?.body).toContain('Comparison with NaN');
+    expect(planned([at(1)], [posted(1, state)], { maxComments: 0 }).reopen).toEqual([]);
+  });
+
+  it('plans only what is wanted', () => {
+    const none = planned([at(1)], [posted(2)], { publish: ['none'] });
+    expect(none).toEqual({ head: HEAD, create: [], keep: ['c2'], resolve: [], reopen: [] });
+    const summary = planned([at(1)], [], { publish: ['summary'] });
+    expect([summary.create, summary.check]).toEqual([[], undefined]);
+    expect(summary.summary).toContain('Comparison with NaN');
+  });
+
+  it('annotates in the check run what no comment says', () => {
+    const findings = [at(1), at(2, { path: 'b.ts' })];
+    const { check } = planned(findings, [], { publish: ['review', 'check'] });
+    expect(check?.annotations.map(({ fingerprint }) => fingerprint)).toEqual([print(2)]);
+    const alone = planned(findings, [], { publish: ['check'] });
+    expect(alone.check?.annotations).toHaveLength(2);
+    expect(alone.summary).toBeUndefined();
+  });
+
   it('writes suggestions as the forge wants them', () => {
     const suggestion = { start: 2, end: 3, before: '2\n3', after: 'x' };
     const [comment] = planned([at(1, { suggestion })], [], { suggestionStyle: 'gitlab' }).create;
@@ -101,20 +170,28 @@ describe('plan, what it creates', () => {
   });
 
   it('keeps every body within the limit', () => {
-    const result = planned([at(1)], [], { limits: { ...limits, body: 260 } });
-    expect(result.create[0]?.body.length).toBeLessThanOrEqual(260);
-    expect(result.summary.length).toBeLessThanOrEqual(260);
+    const result = planned([at(1)], [], { limits: { ...limits, body: 360 } });
+    expect(result.create[0]?.body.length).toBeLessThanOrEqual(360);
+    expect(result.summary?.length).toBeLessThanOrEqual(360);
   });
 });
 
 describe('plan, what it resolves', () => {
   it('resolves a comment of which the finding is gone', () => {
-    expect(planned([], [posted(1)])).toMatchObject({ keep: [], resolve: ['c1'] });
+    const { keep, resolve } = planned([], [posted(1)]);
+    expect(keep).toEqual([]);
+    expect(resolve).toEqual([
+      {
+        id: 'c1',
+        body: `<!-- ollamacode:1 finding ${print(1)} gone -->\n*No longer found at \`abcdef01\`.*\n`,
+      },
+    ]);
   });
 
   it.each([
     ['a person answered', posted(1, { answered: true })],
-    ['that is resolved already', posted(1, { open: false })],
+    ['that a person resolved', posted(1, { open: false, closedBy: 'person' })],
+    ['that we closed', posted(1, { open: false, closedBy: 'us' })],
   ])('never touches a thread %s', (_, comment) => {
     expect(planned([], [comment])).toMatchObject({ keep: ['c1'], resolve: [] });
   });
@@ -131,14 +208,26 @@ describe('plan, what it resolves', () => {
     ['limit', []],
   ] as const)('treats a comment of a finding hidden by %s so: resolved %j', (by, resolve) => {
     const state = { kind: 'hidden', by, why: 'x', gated: false } as const;
-    expect(planned([at(1, { state })], [posted(1)]).resolve).toEqual(resolve);
+    expect(ids(planned([at(1, { state })], [posted(1)]).resolve)).toEqual(resolve);
   });
 
-  it('leaves one comment for each finding: the answered one, else the resolved one, else the first', () => {
+  it('resolves nothing where that is switched off', () => {
+    expect(planned([], [posted(1)], { resolveFixed: false })).toMatchObject({ keep: ['c1'], resolve: [] });
+  });
+
+  it('says who put a finding aside, even when the review is incomplete', () => {
+    const why = 'dismissed by ada on 2030-01-31: known';
+    const state = { kind: 'hidden', by: 'dismissed', why, gated: false } as const;
+    const verdict = { ...review().verdict, complete: false };
+    const { resolve } = planned([at(1, { state })], [posted(1)], { verdict });
+    expect(resolve[0]?.body).toContain(why);
+  });
+
+  it('leaves one comment for each finding: the answered one, else what a person closed, else the first', () => {
     const twins = (a: Partial<Posted>, b: Partial<Posted>) =>
-      planned([at(1)], [posted(1, { ...a, id: 'a' }), posted(1, { ...b, id: 'b' })]).resolve;
+      ids(planned([at(1)], [posted(1, { ...a, id: 'a' }), posted(1, { ...b, id: 'b' })]).resolve);
     expect(twins({}, { answered: true })).toEqual(['a']);
-    expect(twins({}, { open: false })).toEqual(['a']);
+    expect(twins({}, { open: false, closedBy: 'person' })).toEqual(['a']);
     expect(twins({}, {})).toEqual(['b']);
     expect(twins({ answered: true }, { answered: true })).toEqual([]);
   });
@@ -160,8 +249,23 @@ function planned(
   comments: readonly Posted[] = [],
   { verdict, ...options }: Partial<PlanOptions> & Partial<Pick<Review, 'verdict'>> = {},
 ) {
-  const subject = review({ change: change(file), findings, ...(verdict && { verdict }) });
-  return plan(subject, comments, { maxComments: 10, limits, ...options });
+  const subject = review({
+    change: { ...change(file, deleted), head: HEAD },
+    findings,
+    ...(verdict && { verdict }),
+  });
+  return plan(subject, comments, {
+    publish: ['review', 'summary'],
+    maxComments: 10,
+    resolveFixed: true,
+    limits,
+    suggestionStyle: 'github',
+    ...options,
+  });
+}
+
+function ids(rewordings: readonly Rewording[]): string[] {
+  return rewordings.map(({ id }) => id);
 }
 
 function prints({ create }: ReturnType<typeof plan>): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Coverage, Review } from '../../../src/domain.ts';
+import { readMarker, signerOf } from '../../../src/marker.ts';
 import { summaryBody } from '../../../src/publish/summary.ts';
 import { finding, print, review } from '../../support/findings.ts';
 
@@ -49,7 +50,7 @@ describe('summaryBody', () => {
   it('begins with the marker, the outcome and the verdict', () => {
     expect(body(full).split('\n').slice(0, 5)).toEqual([
       '<!-- ollamacode:1 summary -->',
-      '### OllamaCode: findings',
+      '### ❌ OllamaCode: 2 findings, review incomplete',
       '',
       '2 findings; 1 fails the gate.',
       '',
@@ -76,8 +77,8 @@ describe('summaryBody', () => {
       .filter((line) => line.includes('js/nan-compare'))
       .slice(0, 2);
     expect(rows).toEqual([
-      '| high | `a.ts:9` | **Comparison with NaN** The branch never runs. | `js/nan-compare` |',
-      '| low | `b.ts:4-6` | **Lesser** The branch never runs. | `js/nan-compare` |',
+      '| high | `a.ts:9` | **Comparison with NaN** The branch never runs.<br><sub>`js/nan-compare` · `00000000`</sub> |',
+      '| low | `b.ts:4-6` | **Lesser** The branch never runs.<br><sub>`js/nan-compare` · `00000000`</sub> |',
     ]);
   });
 
@@ -90,14 +91,31 @@ describe('summaryBody', () => {
   it('folds what is hidden, with who hid it, why, and whether it still counts', () => {
     expect(body(full)).toContain('<summary>2 findings hidden</summary>');
     expect(body(full)).toContain(
-      '| `c.ts:1` | Silenced | `js/nan-compare` | pragma | ignored in line 3: later; counts in the gate |',
+      '| medium | `c.ts:1` | Silenced<br><sub>`js/nan-compare` · `00000000`</sub> | pragma: ignored in line 3: later; counts in the gate |',
     );
-    expect(body(full)).toContain('| baseline | in the baseline |');
+    expect(body(full)).toContain('| baseline: in the baseline |');
+  });
+
+  it('only counts what its own filter took out', () => {
+    const by = (name: 'claim' | 'new', number: number) =>
+      finding({
+        fingerprint: print(number),
+        title: 'Noise',
+        state: { kind: 'hidden', by: name, why: 'x', gated: false },
+      });
+    const noise = [by('new', 1), by('new', 2), by('claim', 3)];
+    const counts = 'Taken out by the filter: 2 by new, 1 by claim; the reports list them.';
+    const alone = body(review({ findings: noise }));
+    expect(alone).toContain(`<summary>3 findings hidden</summary>\n\n${counts}\n\n</details>`);
+    const mixed = body(review({ findings: [...noise, hidden] }));
+    expect(mixed).toContain('<summary>4 findings hidden</summary>');
+    expect(mixed).toContain(`counts in the gate |\n\n${counts}\n\n</details>`);
+    expect(alone + mixed).not.toContain('Noise');
   });
 
   it('closes with minutes, model, digest, whose Ollama and version', () => {
     expect(body(full).trimEnd().split('\n').at(-1)).toBe(
-      '*1.5 minutes · `some-model:1b` `sha256:abc`, Ollama 0.31.0 (docker) · 3 questions, 1 from the cache · [OllamaCode 1.0.0](https://example.org/ollamacode)*',
+      '<sub>1.5 minutes · `some-model:1b` `sha256:abc`, Ollama 0.31.0 (docker), 3 questions, 1 from the cache · [OllamaCode 1.0.0](https://example.org/ollamacode)</sub>',
     );
   });
 
@@ -137,7 +155,7 @@ describe('summaryBody', () => {
       .split('\n')
       .filter((line) => line.startsWith('| '))
       .map((line) => line.split(' | ').length);
-    expect(new Set(cells)).toEqual(new Set([4, 3, 5]));
+    expect(new Set(cells)).toEqual(new Set([3, 4]));
   });
 
   it('stays within the limit by whole rows, and says how many are left out', () => {
@@ -149,11 +167,64 @@ describe('summaryBody', () => {
     });
     const text = body(many, 8_000);
     expect(text.length).toBeLessThanOrEqual(8_000);
-    expect(text).toMatch(/\n\d+ more findings had no room here; the reports list all\.\n/);
+    expect(text).toMatch(/\n\d+ of these had no room here; the reports list all\.\n/);
     expect(text).toContain('some-model:1b');
     const rows = text.split('\n').filter((line) => line.startsWith('| medium'));
-    expect(rows.length + Number(/(\d+) more findings/.exec(text)?.[1])).toBe(500);
+    expect(rows.length + Number(/(\d+) of these/.exec(text)?.[1])).toBe(500);
     expect(rows.every((row) => row.endsWith('|'))).toBe(true);
+  });
+
+  it('folds what is more than a reader takes in at a glance', () => {
+    const findings = Array.from({ length: 14 }, (_, index) => finding({ path: `src/${index}.ts` }));
+    const [open = '', more = ''] = body(review({ findings })).split('<details><summary>4 more</summary>');
+    expect(open.split('\n').filter((line) => line.startsWith('| medium'))).toHaveLength(10);
+    expect(more.split('\n').filter((line) => line.startsWith('| medium'))).toHaveLength(4);
+  });
+
+  it('marks what closes the gate', () => {
+    const verdict = { ...full.verdict, blockers: [print(2)] };
+    expect(body({ ...full, verdict })).toContain('| high ⛔ | `a.ts:9` |');
+  });
+
+  it.each([
+    [{ outcome: 'pass', complete: true, exitCode: 0 }, {}, '### ✅ OllamaCode: no findings'],
+    [
+      { outcome: 'inconclusive', complete: false, exitCode: 0 },
+      {},
+      '### ⚠️ OllamaCode: no findings, review incomplete',
+    ],
+    [
+      { outcome: 'inconclusive', complete: false, exitCode: 3 },
+      {},
+      '### ❌ OllamaCode: no findings, review incomplete',
+    ],
+    [{ outcome: 'pass', complete: true, exitCode: 0 }, { untrusted: true }, '### 🔎 OllamaCode: no findings'],
+  ] as const)('is headed by how it ended: %j %j', (verdict, options, expected) => {
+    const of = review({ verdict: { ...review().verdict, ...verdict } });
+    expect(summaryBody(of, { limit: 9_999, ...options })).toContain(`\n${expected}\n`);
+  });
+
+  it('tells notes first, and links the run and the commit', () => {
+    const of = review({ change: { title: 'x', head: 'abcdef0123456789', files: [] } });
+    const text = summaryBody(of, {
+      limit: 9_999,
+      notes: ['From a <fork>'],
+      runUrl: 'https://ci.example/o/r/runs/1',
+    });
+    expect(text).toMatch(/findings\n\n> From a &lt;fork&gt;\n\nNo findings\.\n/);
+    expect(text).toContain('`abcdef01` · 1.5 minutes');
+    expect(text).toContain(' · [run](https://ci.example/o/r/runs/1) · ');
+    const odd = summaryBody(of, { limit: 9_999, runUrl: 'https://ci.example/) @all' });
+    expect(odd).not.toMatch(/@all|\[run\]/);
+  });
+
+  it('shortens a digest and signs its marker', () => {
+    const digest = `sha256:${'ab'.repeat(32)}`;
+    const sign = signerOf('secret', 'here');
+    const text = summaryBody(review({ model: { ...model, digest } }), { limit: 9_999, sign });
+    expect(text).toContain('`sha256:abababababab`');
+    expect(readMarker(text, sign)).toEqual({ kind: 'summary' });
+    expect(summaryBody(review(), { limit: 300, sign }).length).toBeLessThanOrEqual(300);
   });
 
   it('closes each fold that it shortens', () => {
@@ -165,7 +236,7 @@ describe('summaryBody', () => {
 });
 
 function body(of: Review, limit = 65_536): string {
-  return summaryBody(of, limit);
+  return summaryBody(of, { limit });
 }
 
 function entry(over: Partial<Coverage>): Coverage {

@@ -271,7 +271,7 @@ describe('notifications', () => {
     expect(found).toEqual([
       "error: 'deploy/größe & co/run.sh', lines 1-3, was not reviewed by the model: it failed.",
       "error: 'src/store.ts', removed lines 8-9, was not reviewed by the model: it failed.",
-      "warning: 'src/store.ts', lines 21-29, was not reviewed by the model: the time was up.",
+      "warning: 'src/store.ts', lines 21-29, was not reviewed by the model: it was left for later.",
       "note: 'logo.png' was not reviewed by the analyzers: a rule leaves it out.",
       "note: 'logo.png' was not reviewed by the model: a rule leaves it out.",
       "note: 'package-lock.json', lines 1-800, was not reviewed by the model: a rule leaves it out.",
