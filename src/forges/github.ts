@@ -1,0 +1,102 @@
+import type { Applied, Forge, ForgeAddress, Plan, Standing, Subject } from '../domain.ts';
+import type { Log } from '../log.ts';
+import type { Signer } from '../marker.ts';
+import { applyPlan } from './github-apply.ts';
+import type { GitHubClient } from './github-client.ts';
+import { GitHubError, isProblem } from './github-errors.ts';
+import { openPeople } from './github-people.ts';
+import { standingOf } from './github-posted.ts';
+import { type RawStanding, readStanding } from './github-standing.ts';
+
+export type GitHubInput = {
+  readonly client: GitHubClient;
+  readonly address: ForgeAddress;
+  /** Of the pull request. */
+  readonly number: string;
+  readonly sign?: Signer | undefined;
+  /** Reads the change; elsewhere. */
+  readonly change: () => Promise<Subject>;
+  readonly log: Log;
+};
+
+/**
+ * Below the 65,536 characters of a body. GitHub documents no number of comments a review; a hundred has always been taken.
+ */
+const LIMITS = { body: 65_000, comments: 100 };
+
+/** A pull request on GitHub or GitHub Enterprise Server. */
+export function openGitHub(input: GitHubInput): Forge {
+  const { client, sign, log } = input;
+  const address = { ...input.address, number: input.number };
+  const people = openPeople(client, address);
+  /** What was read last, or why the token may not read: then nothing is written, since it might be there already. */
+  let last: RawStanding | GitHubError | undefined;
+
+  const posted = async (): Promise<Standing> => {
+    try {
+      last = await readStanding(client, address);
+      return await standingOf(last, { people, sign });
+    } catch (error) {
+      if (!isProblem(error, 'permission')) throw error;
+      log.verbose(`What stands on the pull request is not known. ${error.message}`);
+      last = error;
+      return { comments: [], dismissals: [] };
+    }
+  };
+
+  const apply = async (plan: Plan): Promise<Applied> => {
+    try {
+      if (last instanceof GitHubError) throw last;
+      const standing = last ?? (await readStanding(client, address));
+      return await applyPlan({ client, address, sign, standing }, plan);
+    } catch (error) {
+      if (!isProblem(error, 'permission')) throw error;
+      return { commented: [], created: 0, resolved: 0, moved: false, refused: [error.message] };
+    } finally {
+      last = undefined; // what stands is another now
+    }
+  };
+
+  return {
+    limits: LIMITS,
+    suggestionStyle: 'github',
+    canPost: client.authorized,
+    change: input.change,
+    posted,
+    apply,
+  };
+}
+
+export type PullSearch = {
+  /** Full name of the repository that the head was pushed to. Untrusted, like the branch. */
+  readonly headRepository: string;
+  readonly headBranch: string;
+  /** Commit id. */
+  readonly headSha: string;
+};
+
+/** The number of the open pull request whose head is this commit of this branch now. Throws GitHubError. */
+export async function findPull(
+  client: GitHubClient,
+  address: ForgeAddress,
+  { headRepository, headBranch, headSha }: PullSearch,
+): Promise<string | undefined> {
+  const [owner = '', repo = ''] = address.repository.split('/');
+  const { data } = await client.request('GET /repos/{owner}/{repo}/pulls', {
+    owner,
+    repo,
+    state: 'open',
+    head: `${headRepository.split('/')[0]}:${headBranch}`,
+    per_page: 100,
+  });
+  const pulls = data as unknown as readonly FoundPull[];
+  const found = pulls.find(
+    ({ head }) => head.sha === headSha && head.repo?.full_name.toLowerCase() === headRepository.toLowerCase(),
+  );
+  return found === undefined ? undefined : String(found.number);
+}
+
+type FoundPull = {
+  readonly number: number;
+  readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
+};
