@@ -1,4 +1,4 @@
-import type { Draft, Review, Selected, Subject, Unit } from './domain.ts';
+import type { Dismissal, Draft, Review, Selected, Subject, Unit } from './domain.ts';
 import { identify } from './findings/fingerprint.ts';
 import { filter } from './findings/passes.ts';
 import { judge } from './findings/verdict.ts';
@@ -19,6 +19,8 @@ export type ReviewRequest = Settings & {
   /** Rule files of the repository, read at the trust ref. */
   readonly userRules: readonly { readonly path: string; readonly text: string }[];
   readonly baseline: ReadonlyMap<string, string>;
+  /** What people put aside on the forge; asked once, after the model, since people go on while it thinks. */
+  readonly dismissals: () => Promise<readonly Dismissal[]>;
   /** Texts of the files of `sarif-in`. */
   readonly sarif: readonly { readonly name: string; readonly text: string }[];
   /** Absolute path of the repository; empty outside of one. */
@@ -58,12 +60,15 @@ export async function review(subject: Subject, request: ReviewRequest): Promise<
   const units = unitsOf(safeTexts, selected, parser);
   const opinion = await request.ask(units);
 
+  const dismissed = await request.dismissals();
+
   const drafts = [...analysis.after, ...opinion.drafts];
   const context = contextOf({
     change: safeChange,
     texts: safeTexts,
     drafts,
     before: analysis.before,
+    dismissed,
     parser,
     request,
   });

@@ -1,4 +1,4 @@
-import type { Decision, FileChange, Selected } from '../domain.ts';
+import type { ChangeRequest, Decision, FileChange, Selected } from '../domain.ts';
 import { matcherOf } from '../globs.ts';
 import type { Marks } from './marks.ts';
 
@@ -11,6 +11,8 @@ export type Selection = {
   readonly model: string;
   /** False for a path that the configuration switches off; names the entry. */
   readonly disabled?: (path: string) => string | undefined;
+  /** Why the model is not asked about any file of this change. */
+  readonly aside?: Decision | undefined;
 };
 
 /** Decides for every file who looks at it and names the rule. Nothing is left out of the list. */
@@ -20,8 +22,39 @@ export function select(files: readonly FileChange[], selection: Selection): read
     const nobody = rules.flatMap((rule) => rule(file) ?? [])[0];
     if (nobody !== undefined) return { file, analyzers: no(nobody), model: no(nobody) };
     const asked = modelRule(file, selection);
-    return { file, analyzers: look, model: asked === undefined ? look : no(asked) };
+    return { file, analyzers: look, model: asked === undefined ? (selection.aside ?? look) : no(asked) };
   });
+}
+
+export type Skips = {
+  readonly skipDrafts: boolean;
+  /** Login names; GitHub does not tell upper from lower case. */
+  readonly skipAuthors: readonly string[];
+  readonly skipLabels: readonly string[];
+};
+
+/**
+ * Whether the model is asked about a change request at all. Who its author is, the author cannot choose; that it is a draft
+ * or has a label, many can: then its lines stay open, and no gate takes them for reviewed.
+ */
+export function asideFor(
+  request: Pick<ChangeRequest, 'author' | 'draft' | 'labels'> | undefined,
+  { skipDrafts, skipAuthors, skipLabels }: Skips,
+): Decision | undefined {
+  if (!request) return undefined;
+  const { author, draft, labels } = request;
+  if (skipAuthors.some((login) => same(login, author))) return no(`skip-authors: ${author}`);
+  if (draft && skipDrafts) return later('draft: the model is asked once the change is ready for review');
+  const label = skipLabels.find((name) => labels.some((one) => same(one, name)));
+  return label === undefined ? undefined : later(`skip-labels: ${label}`);
+}
+
+function later(rule: string): Decision {
+  return { ...no(rule), later: true };
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 const look: Decision = { look: true, rule: 'changed' };

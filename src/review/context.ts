@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyzers/index.ts';
-import type { Change, Draft, FileText } from '../domain.ts';
+import type { Change, Dismissal, Draft, FileText } from '../domain.ts';
 import type { FilterContext } from '../findings/context.ts';
 import { identify } from '../findings/fingerprint.ts';
 import type { ReviewRequest } from '../review.ts';
@@ -12,6 +12,8 @@ type Known = {
   readonly drafts: readonly Draft[];
   /** The analyzers' on the before side, under the new paths. */
   readonly before: Analysis['before'];
+  /** What people put aside on the forge. */
+  readonly dismissed: readonly Dismissal[];
   readonly parser: Parser;
   readonly request: ReviewRequest;
 };
@@ -19,7 +21,15 @@ type Known = {
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** What the passes know. Only files in which something was said are parsed. */
-export function contextOf({ change, texts, drafts, before, parser, request }: Known): FilterContext {
+export function contextOf({
+  change,
+  texts,
+  drafts,
+  before,
+  dismissed,
+  parser,
+  request,
+}: Known): FilterContext {
   const { config } = request;
   const spoken = new Set(drafts.map(({ path }) => path));
   const sides = texts.filter(({ file }) => spoken.has(file.path));
@@ -39,7 +49,7 @@ export function contextOf({ change, texts, drafts, before, parser, request }: Kn
     parses: (path, text) => parser.withTree(path, text, (tree) => tree?.errors().length ?? 0),
     suppress: config.suppress.map((entry) => ({ ...entry, trusted: true })),
     today: request.today,
-    dismissed: [],
+    dismissed,
     baseline: request.baseline,
     settings: request.configOf,
     maxFindings: config.maxFindings,

@@ -29,7 +29,8 @@ export function coverageOfAll({ change, selected, texts, analysis, opinion }: Lo
 
 /** What is known of the model before it is asked; the rest is in its answer. */
 function modelAccounts({ file, model }: Selected, unsafe: ReadonlySet<string>): Coverage[] {
-  if (!model.look) return coverageFor(file, { looker: 'model', state: 'excluded', why: model.rule });
+  const state = model.later ? 'out-of-budget' : 'excluded';
+  if (!model.look) return coverageFor(file, { looker: 'model', state, why: model.rule });
   if (!unsafe.has(file.path)) return [];
   return coverageFor(file, {
     looker: 'model',

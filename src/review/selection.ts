@@ -1,5 +1,5 @@
 import { marksOf } from '../change/marks.ts';
-import { select } from '../change/select.ts';
+import { asideFor, select } from '../change/select.ts';
 import type { Config } from '../config/schema.ts';
 import type { Selected, Subject } from '../domain.ts';
 
@@ -11,10 +11,10 @@ export type Settings = {
 
 /** Who looks at which file of the change, by the configuration and by the marks that the trust ref has too. */
 export async function selectedOf(
-  { change, source, trusted }: Subject,
+  { change, source, trusted, request }: Subject,
   { config, configOf }: Settings,
 ): Promise<readonly Selected[]> {
   const marks = await marksOf(change.files, { source, trusted });
   const disabled = (path: string) => (configOf(path).enabled ? undefined : 'enabled: false');
-  return select(change.files, { ...config, marks, disabled });
+  return select(change.files, { ...config, marks, disabled, aside: asideFor(request, config) });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Selection, select } from '../../../src/change/select.ts';
-import type { FileChange } from '../../../src/domain.ts';
+import { asideFor, type Selection, type Skips, select } from '../../../src/change/select.ts';
+import type { Decision, FileChange } from '../../../src/domain.ts';
 
 const hunks = [
   { oldStart: 0, oldLines: 0, newStart: 1, newLines: 1, lines: [{ kind: 'added', text: 'x', new: 1 }] },
@@ -84,4 +84,61 @@ it('leaves no file out of the list', () => {
   );
   const selected = select(files, { include: ['x'], exclude: ['a'], marks: new Map(), model: 'none' });
   expect(selected.map(({ file }) => file.path)).toEqual(['a', 'b', 'c']);
+});
+
+const request = { author: 'Renovate[bot]', draft: false, labels: ['Big', 'wip'] };
+const nothing: Skips = { skipDrafts: false, skipAuthors: [], skipLabels: [] };
+
+const draftWords = 'draft: the model is asked once the change is ready for review';
+
+it.each<{
+  what: string;
+  asked?: Partial<typeof request>;
+  skips?: Partial<Skips>;
+  aside?: Decision;
+}>([
+  { what: 'nothing is skipped' },
+  { what: 'it is ready', skips: { skipDrafts: true } },
+  { what: 'drafts are wanted', asked: { draft: true } },
+  { what: 'another label', skips: { skipLabels: ['small'] } },
+  { what: 'another author', skips: { skipAuthors: ['renovate'] } },
+  {
+    what: 'a draft',
+    asked: { draft: true },
+    skips: { skipDrafts: true },
+    aside: { look: false, later: true, rule: draftWords },
+  },
+  {
+    what: 'a label',
+    skips: { skipLabels: ['x', 'big'] },
+    aside: { look: false, later: true, rule: 'skip-labels: big' },
+  },
+  {
+    what: 'an author, whatever else',
+    asked: { draft: true },
+    skips: { skipDrafts: true, skipAuthors: ['renovate[bot]'], skipLabels: ['big'] },
+    aside: { look: false, rule: 'skip-authors: Renovate[bot]' },
+  },
+])('decides about the whole change: $what', ({ asked, skips, aside }) => {
+  expect(asideFor({ ...request, ...asked }, { ...nothing, ...skips })).toEqual(aside);
+});
+
+it('puts nothing aside without a change request', () => {
+  expect(asideFor(undefined, { ...nothing, skipDrafts: true })).toBeUndefined();
+});
+
+it('leaves the rules of single files in force where the whole change is put aside, and the analyzers look', () => {
+  const aside = { look: false, later: true, rule: 'draft' };
+  const file = (path: string): FileChange => ({ path, status: 'modified', kind: 'text', hunks });
+  const chosen = select([file('a.ts'), file('b.ts')], {
+    include: [],
+    exclude: ['b.ts'],
+    marks: new Map(),
+    model: 'small',
+    aside,
+  });
+  expect(chosen.map(({ analyzers, model }) => [analyzers.look, model.rule])).toEqual([
+    [true, 'draft'],
+    [false, 'exclude: b.ts'],
+  ]);
 });

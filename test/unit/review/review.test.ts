@@ -39,6 +39,7 @@ function requestWith(options: Parameters<typeof optionsWith>[0], seen: Seen): Re
       seen.units = units;
       return { drafts: [], coverage: [], usage: { asked: 0, cached: 0, promptTokens: 0, outputTokens: 0 } };
     },
+    dismissals: async () => [],
     ...{ userRules: [], baseline: new Map(), sarif: [], root: '', today: '2026-01-01', now: () => 0 },
     warn: (text) => void seen.warnings?.push(text),
   };
@@ -108,6 +109,30 @@ describe('a review', () => {
     ]);
   });
 
+  it('asks once what people put aside, after the model, and tells who did', async () => {
+    const seen: Seen = { units: [] };
+    const first = await review(subjectOf('src/a.ts', whole), requestWith({}, seen));
+    const { fingerprint = '' } = first.findings[0] ?? {};
+    const order: string[] = [];
+    const request = requestWith({ failOn: 'high' }, seen);
+    const done = await review(subjectOf('src/a.ts', whole), {
+      ...request,
+      ask: async (units) => {
+        order.push('ask');
+        return request.ask(units);
+      },
+      dismissals: async () => {
+        order.push('dismissals');
+        return [{ fingerprint, who: 'ada', when: '2026-01-01', why: 'a test token', trusted: true }];
+      },
+    });
+    expect(order).toEqual(['ask', 'dismissals']);
+    expect(done.findings.map(({ state }) => state)).toEqual([
+      { kind: 'hidden', by: 'dismissed', why: 'dismissed by ada on 2026-01-01: a test token', gated: false },
+    ]);
+    expect(done.verdict.blocking).toBe(0);
+  });
+
   it('says what it could not read of another tool’s results', async () => {
     const seen: Seen = { units: [], warnings: [] };
     const text = JSON.stringify({ version: '2.1.0', runs: ['no run'] });
@@ -116,5 +141,28 @@ describe('a review', () => {
       sarif: [{ name: 'lint.sarif', text }],
     });
     expect(seen.warnings).toEqual(['lint.sarif: runs[0] is not an object']);
+  });
+});
+
+describe('a draft', () => {
+  const request = { number: '1', author: 'ann', draft: true, labels: [], fork: false, url: '' };
+
+  it('is looked at by the analyzers, while the model is not asked and its lines stay open', async () => {
+    const seen: Seen = { units: [] };
+    const done = await review({ ...subjectOf('src/a.ts', whole), request }, requestWith({}, seen));
+    expect(seen.units).toEqual([]);
+    expect(done.findings.map(({ rule }) => rule)).toEqual(['secrets/github-token']);
+    const model = done.coverage.filter(({ looker }) => looker === 'model');
+    expect(model.map(({ state }) => state)).toEqual(['out-of-budget']);
+    expect(model[0]?.why).toContain('ready for review');
+    expect(done.verdict.complete).toBe(false);
+  });
+
+  it('by an author whom the configuration names is complete without the model', async () => {
+    const seen: Seen = { units: [] };
+    const options = { skipAuthors: ['ann'] };
+    const done = await review({ ...subjectOf('src/a.ts', whole), request }, requestWith(options, seen));
+    expect(seen.units).toEqual([]);
+    expect(done.verdict.complete).toBe(true);
   });
 });
