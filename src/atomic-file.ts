@@ -40,12 +40,20 @@ async function writeNew(path: string, bytes: Uint8Array | string, mode: number) 
  */
 export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   try {
+    await makeOne(path, mode);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+    if (!(await isThere(dirname(path)))) await makeFolder(dirname(path), mode);
+    // The parent may also be there by another run that makes the same folders just now.
+    await makeOne(path, mode);
+  }
+}
+
+async function makeOne(path: string, mode: number): Promise<void> {
+  try {
     await mkdir(path, { mode });
   } catch (error) {
-    if (isCode(error, 'EEXIST') && (await stat(path)).isDirectory()) return;
-    if (!isCode(error, 'ENOENT') || (await isThere(dirname(path)))) throw error;
-    await makeFolder(dirname(path), mode);
-    await makeFolder(path, mode);
+    if (!isCode(error, 'EEXIST') || !(await stat(path)).isDirectory()) throw error;
   }
 }
 

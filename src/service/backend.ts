@@ -18,6 +18,8 @@ export type Backend = {
   readonly kind: ServiceKind;
   /** In a reader's words: `Ollama at http://…`, `an Ollama process of our own`. */
   readonly what: string;
+  /** Who named it, or when it ends: `named by ollama-host`, `it ends with this run`. */
+  readonly whose: string;
   /** CPUs and bytes that its model may use; absent for a given server elsewhere. */
   readonly room?: { readonly cpus: number; readonly memory: number };
   /** `num_thread`; 0 leaves it to the server. */

@@ -1,17 +1,17 @@
 import type { Config } from '../config/schema.ts';
 import type { Place } from '../domain.ts';
-import { messageOf, ServiceError, UsageError } from '../errors.ts';
+import { ModelError, messageOf, ServiceError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { addressOf, isLoopback } from '../ollama/address.ts';
 import { openOllama } from '../ollama/client.ts';
 import type { Backend } from './backend.ts';
-import { dockerCli } from './docker-cli.ts';
-import { daemonOf, inContainer, ownContainer, reachOf } from './docker-daemon.ts';
-import { sweepDocker } from './docker-sweep.ts';
+import { dockerBackend } from './docker-backend.ts';
 import { hardwareHere, threadsFor } from './hardware.ts';
 import { storeFolder } from './model-store.ts';
 import type { ServerSettings } from './process.ts';
 import { findProgram } from './programs.ts';
+import { until } from './ready.ts';
+import { chooseStore, type ModelFolders } from './store.ts';
 
 export type ServiceInput = {
   readonly config: Config;
@@ -20,17 +20,26 @@ export type ServiceInput = {
   readonly signal?: AbortSignal;
   /** By default that of this process. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Where an Ollama answers that the pipeline itself declared as a service; see `ollamaServices`. Best first. */
+  readonly declared?: readonly string[];
+  /** Where models outlive this job; absent where this user's own store does. */
+  readonly models?: ModelFolders;
+  /** Whose later steps may remove what is left; see `removeLeftovers`. */
+  readonly job?: string;
 };
 
-type Context = ServiceInput & { readonly env: NodeJS.ProcessEnv; readonly settings: ServerSettings };
+/** The input with what follows from it. */
+export type Context = ServiceInput & { readonly env: NodeJS.ProcessEnv; readonly settings: ServerSettings };
 
 const localServer = '127.0.0.1:11434';
+/** ms until a declared service answers; the CI starts it before the first step. */
+const serviceLimit = 60_000;
 const hour = 3_600_000;
-const gibibyte = 1024 ** 3;
 
 /**
  * The way to an Ollama that `service` asks for. `auto` takes the first of: the given host; outside CI a server that runs here;
  * the `ollama` program; Docker. In CI a server that happens to run is nobody's we know, so it has to be declared (DESIGN 5).
+ * What the pipeline declared as its service comes after the given host and before all else.
  * Throws ServiceError with what to install or set, UsageError for an address that cannot be used.
  */
 export async function chooseBackend(input: ServiceInput): Promise<Backend> {
@@ -42,9 +51,14 @@ export async function chooseBackend(input: ServiceInput): Promise<Backend> {
   if (service === 'process') return processBackend(context);
   if (service === 'docker') return dockerBackend(context);
   if (service === 'host')
-    return givenBackend(context, declared(context) ?? { text: localServer, from: 'service: host' });
+    return givenBackend(
+      context,
+      named(context) ?? (await declaredService(context)) ?? { text: localServer, from: 'service: host' },
+    );
   if (ollamaHost !== '')
     return givenBackend(context, { text: ollamaHost, from: 'ollama-host', token: ollamaToken });
+  const ofJob = await declaredService(context);
+  if (ofJob) return givenBackend(context, ofJob);
   return automatic(context);
 }
 
@@ -72,9 +86,39 @@ function nothingHere(place: Place, why: string): string {
 }
 
 /** Only a server that was named gets the token. */
-type Address = { readonly text: string; readonly from: string; readonly token?: string };
+type Address = {
+  readonly text: string;
+  readonly from: string;
+  readonly token?: string;
+  /** A service container of the pipeline: plain http to it stays on this machine. */
+  readonly here?: boolean;
+};
 
-function declared({ config, env }: Context): Address | undefined {
+/** The first declared service that answers; a container just started may need a moment. Throws ServiceError when none does. */
+async function declaredService({ declared = [], signal }: Context): Promise<Address | undefined> {
+  if (declared.length === 0) return undefined;
+  const what = `The service container for Ollama (${declared.join(', ')})`;
+  return until(
+    async () => {
+      const failures: unknown[] = [];
+      for (const host of declared) {
+        const ollama = openOllama({ host, insecure: true });
+        const version = await ollama.version(AbortSignal.timeout(2000)).catch((error: unknown) => {
+          // One that answers and refuses will not do otherwise later.
+          if (error instanceof ModelError && error.kind === 'rejected')
+            throw new ServiceError(error.message, { cause: error });
+          failures.push(error);
+        });
+        await ollama.close();
+        if (version !== undefined) return { text: host, from: 'a service of this job', here: true };
+      }
+      throw new Error(failures.map(messageOf).join(' '));
+    },
+    { what, limit: serviceLimit, ...(signal ? { signal } : {}) },
+  );
+}
+
+function named({ config, env }: Context): Address | undefined {
   const token = config.ollamaToken;
   if (config.ollamaHost !== '') return { text: config.ollamaHost, from: 'ollama-host', token };
   return env.OLLAMA_HOST ? { text: env.OLLAMA_HOST, from: 'OLLAMA_HOST', token } : undefined;
@@ -82,7 +126,7 @@ function declared({ config, env }: Context): Address | undefined {
 
 /** A server of this user that answers now. `OLLAMA_HOST` is often a listening address, so on loopback its silence means nothing. */
 async function runningServer(context: Context): Promise<Backend | undefined> {
-  const addresses = [declared(context), { text: localServer, from: 'ollama-host' }].filter(
+  const addresses = [named(context), { text: localServer, from: 'ollama-host' }].filter(
     (address) => address !== undefined,
   );
   for (const address of addresses) {
@@ -99,8 +143,9 @@ async function runningServer(context: Context): Promise<Backend | undefined> {
   return undefined;
 }
 
-function givenBackend({ config, place }: Context, { text, from, token }: Address): Backend {
-  const host = addressOf(text, { from, insecure: config.ollamaInsecure });
+function givenBackend({ config, place }: Context, { text, from, token, here: declared }: Address): Backend {
+  const insecure = config.ollamaInsecure || declared === true;
+  const host = addressOf(text, { from, insecure });
   const { hostname } = new URL(host);
   // A name without dots in CI is a service container: it shares this machine.
   const here =
@@ -109,11 +154,12 @@ function givenBackend({ config, place }: Context, { text, from, token }: Address
   return {
     kind: 'given',
     what: `the Ollama at ${host}`,
+    whose: `named by ${from}`,
     ...(here ? { room: { cpus: hardware.cpus, memory: hardware.available } } : {}),
     threads: here ? threadsFor(hardware.cpus) : 0,
     serve: async () => ({
       host,
-      insecure: config.ollamaInsecure,
+      insecure,
       close: async () => {},
       ...(token ? { token } : {}),
     }),
@@ -125,9 +171,24 @@ async function processBackend(context: Context): Promise<Backend> {
   const { env, settings, log, signal } = context;
   const binary = await ollamaProgram(env, 'process');
   const { startProcess } = await import('./process.ts');
-  const store = storeFolder(env);
+  const parts = localParts();
+  const { config, models } = context;
+  const kept = await chooseStore({
+    env,
+    model: config.model,
+    room: parts.room,
+    ...(models ? { models } : {}),
+  });
+  const store = kept?.folder ?? storeFolder(env);
   const serve = () => startProcess({ binary, store, env, settings, log, ...(signal ? { signal } : {}) });
-  return { ...localParts(store), kind: 'process', what: 'an Ollama process of our own', serve };
+  return {
+    ...parts,
+    store,
+    kind: 'process',
+    what: 'an Ollama process of our own',
+    whose: 'it ends with this run',
+    serve,
+  };
 }
 
 async function sharedBackend(context: Context): Promise<Backend> {
@@ -136,7 +197,14 @@ async function sharedBackend(context: Context): Promise<Backend> {
   const { joinShared } = await import('./shared.ts');
   const store = storeFolder(env);
   const serve = () => joinShared({ binary, store, env, settings, log, ...(signal ? { signal } : {}) });
-  return { ...localParts(store), kind: 'shared', what: 'the Ollama that runs of this user share', serve };
+  return {
+    ...localParts(),
+    store,
+    kind: 'shared',
+    what: 'the Ollama that runs of this user share',
+    whose: 'it ends with the last of them',
+    serve,
+  };
 }
 
 async function ollamaProgram(env: NodeJS.ProcessEnv, service: string): Promise<string> {
@@ -147,83 +215,9 @@ async function ollamaProgram(env: NodeJS.ProcessEnv, service: string): Promise<s
   );
 }
 
-function localParts(store: string) {
+function localParts() {
   const { cpus, available } = hardwareHere();
-  return { room: { cpus, memory: available }, threads: threadsFor(cpus), store, notes: [] };
-}
-
-async function dockerBackend(context: Context): Promise<Backend> {
-  const { config, env, settings, log, signal } = context;
-  const file = await findProgram('docker', env);
-  if (file === undefined) throw new ServiceError('service: docker needs the program "docker" on the PATH.');
-  const docker = dockerCli(file, env, signal);
-  const daemon = await daemonOf(docker);
-  const own = await ownContainer(docker);
-  const inside = own !== undefined || inContainer(daemon);
-  const around = { platform: process.platform, inContainer: inside, insecure: config.ollamaInsecure };
-  const reach = reachOf(daemon, own ? { ...around, own } : around);
-  const swept = await sweepDocker(docker);
-  if (swept > 0) log.info(`Removed what dead runs had left in Docker: ${swept} containers and networks.`);
-  const { ensureImage, modelVolume, startContainer } = await import('./docker.ts');
-  const image = await ensureImage(docker, config.ollamaImage, { offline: config.offline, log });
-  const room = dockerRoom(config, daemon, reach.kind === 'remote');
-  const store = inside || daemon.address.startsWith('tcp:') ? undefined : storeFolder(env);
-  const options = { docker, daemon, reach, image: config.ollamaImage, room, settings, log };
-  const start = (stage: 'fetch' | 'serve') =>
-    startContainer(
-      { ...options, ...(store === undefined ? {} : { store }), ...(signal ? { signal } : {}) },
-      stage,
-    );
-  return {
-    kind: 'docker',
-    what:
-      reach.kind === 'remote' ? `an Ollama container at ${daemon.address}` : 'an Ollama container of our own',
-    room,
-    threads: threadsFor(room.cpus),
-    ...(store === undefined ? {} : { store }),
-    serve: () => start('serve'),
-    fetch: () => start('fetch'),
-    notes: dockerNotes({
-      image: `${config.ollamaImage} (${image})`,
-      reach: reach.kind,
-      daemon: daemon.address,
-      volume: store === undefined ? modelVolume : '',
-    }),
-  };
-}
-
-function dockerNotes(facts: { image: string; reach: string; daemon: string; volume: string }): string[] {
-  return [
-    `The server runs in the image ${facts.image}.`,
-    ...(facts.reach === 'remote'
-      ? [`The Docker daemon is on another machine: prompts travel to ${facts.daemon}.`]
-      : []),
-    ...(facts.reach === 'published' || facts.reach === 'remote'
-      ? [
-          'This Docker publishes no ports on a network without a way out, so the container keeps one without address translation.',
-        ]
-      : []),
-    ...(facts.volume === '' ? [] : [`Models are kept in the Docker volume ${facts.volume}.`]),
-  ];
-}
-
-/** What the daemon has, within what our own cgroup leaves (1 GiB stays for the reviewer), within what the options say. */
-function dockerRoom(config: Config, daemon: { cpus: number; memory: number }, remote: boolean) {
-  const hardware = remote ? daemon : hardwareHere();
-  const cpus = Math.min(daemon.cpus, config.serviceCpus > 0 ? config.serviceCpus : hardware.cpus);
-  const free = Math.max(gibibyte, Math.min(hardware.memory, daemon.memory) - gibibyte);
-  return {
-    cpus: Math.round(cpus * 100) / 100,
-    memory: config.serviceMemory === '' ? free : bytesOf(config.serviceMemory),
-  };
-}
-
-/** `6g`, `6000m` in bytes, as Docker reads them. */
-function bytesOf(text: string): number {
-  const [, digits = '', unit = ''] = /^(\d+)([mg])$/.exec(text) ?? [];
-  const bytes = Number(digits) * (unit === 'g' ? gibibyte : 1024 ** 2);
-  if (bytes >= 512 * 1024 ** 2) return bytes;
-  throw new UsageError(`service-memory: ${text} is too little for any model; give at least 1g.`);
+  return { room: { cpus, memory: available }, threads: threadsFor(cpus), notes: [] };
 }
 
 /** A server outlives what the CI leaves for the job by minutes at most, and nothing outlives six hours. */

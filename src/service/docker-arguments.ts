@@ -33,17 +33,30 @@ export type ContainerSpec = {
 
 export const labelFilter = `label=${label}.run`;
 
-/** Labels by which a later run, perhaps in another container, can tell whether the owner lives. `until` in seconds since 1970. */
-export function labelsOf(
-  owner: Owner,
-  extra: { run: string; until: number; container: string },
-): Record<string, string> {
+type Extra = {
+  readonly run: string;
+  readonly until: number;
+  readonly container: string;
+  readonly job?: string;
+};
+
+/**
+ * Labels by which a later run, perhaps in another container, can tell whether the owner lives. `until` in seconds since 1970; `job`
+ * is whose later steps may remove it at once.
+ */
+export function labelsOf(owner: Owner, extra: Extra): Record<string, string> {
   return Object.fromEntries(
     Object.entries({ ...owner, ...extra }).map(([name, value]) => [`${label}.${name}`, String(value)]),
   );
 }
 
-export type Labelled = { readonly owner: Owner; readonly until: number; readonly container: string };
+export type Labelled = {
+  readonly owner: Owner;
+  readonly until: number;
+  readonly container: string;
+  /** Empty where none was named. */
+  readonly job: string;
+};
 
 /** The owner in labels; an absent one is dead at once. */
 export function readLabels(labels: Readonly<Record<string, string>>): Labelled {
@@ -52,6 +65,7 @@ export function readLabels(labels: Readonly<Record<string, string>>): Labelled {
     owner: { pid: Number(at('pid')), began: at('began'), boot: at('boot'), space: at('space') },
     until: Number(at('until')),
     container: at('container'),
+    job: at('job'),
   };
 }
 

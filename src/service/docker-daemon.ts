@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { posix } from 'node:path';
 import { ServiceError } from '../errors.ts';
 import { isLoopback } from '../ollama/address.ts';
 import type { DockerCli } from './docker-cli.ts';
@@ -104,11 +105,46 @@ function remoteHost(address: string): string | undefined {
  * container images: there the daemon has the same host name as we do.
  */
 export function inContainer(daemon: Daemon): boolean {
-  const marked =
+  return hasContainerMarks() && hostname() !== daemon.name;
+}
+
+/** Without a daemon to ask: true in a container, and in some virtual machines. */
+export function hasContainerMarks(): boolean {
+  return (
     existsSync('/.dockerenv') ||
     existsSync('/run/.containerenv') ||
-    /\/(docker|kubepods|lxc)/.test(readText('/proc/1/cgroup'));
-  return marked && hostname() !== daemon.name;
+    /\/(docker|kubepods|lxc)/.test(readText('/proc/1/cgroup'))
+  );
+}
+
+/** The daemon's name for a folder in our own container: a folder of its machine is mounted on it or above. */
+export async function pathOutside(
+  docker: DockerCli,
+  id: string,
+  folder: string,
+): Promise<string | undefined> {
+  const mounts = await docker.run('inspect', '--type', 'container', '--format', '{{json .Mounts}}', id);
+  return pathThrough(JSON.parse(mounts) as readonly Mount[], folder);
+}
+
+export type Mount = {
+  readonly Type?: string;
+  readonly Source?: string;
+  readonly Destination?: string;
+  readonly RW?: boolean;
+};
+
+/** The nearest mount decides: a volume or a folder that may only be read has no name outside that is of use. */
+export function pathThrough(mounts: readonly Mount[], folder: string): string | undefined {
+  const [nearest] = mounts
+    .filter(({ Destination = '' }) => Destination !== '' && isWithin(folder, Destination))
+    .sort((one, other) => (other.Destination ?? '').length - (one.Destination ?? '').length);
+  if (nearest?.Type !== 'bind' || !nearest.RW || !nearest.Source) return undefined;
+  return posix.join(nearest.Source, posix.relative(nearest.Destination ?? '/', folder));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 /** Our own container, by the id that its mounts or host name show, if the daemon confirms it. */

@@ -2,15 +2,22 @@ import { type Labelled, labelFilter, readLabels } from './docker-arguments.ts';
 import type { DockerCli } from './docker-cli.ts';
 import { lifeOf } from './owner.ts';
 
-/** Removes the containers and networks of runs that are dead. Returns how many. Never touches those of a run that may live. */
-export async function sweepDocker(docker: DockerCli): Promise<number> {
-  const containers = await deadOnes(
-    docker,
-    ['container', 'ls', '--all', '--quiet', '--no-trunc'],
-    '{{json .Config.Labels}}',
-  );
+/**
+ * Removes the containers and networks of runs that are dead, and those of `job`, which is over. Returns how many. Never touches
+ * those of another run that may live.
+ */
+export async function sweepDocker(docker: DockerCli, job = ''): Promise<number> {
+  const over = async (labels: Labelled) =>
+    (job !== '' && labels.job === job) || (await isDead(docker, labels));
+  const containers = await these(over, docker, {
+    list: ['container', 'ls', '--all', '--quiet', '--no-trunc'],
+    format: '{{json .Config.Labels}}',
+  });
   for (const id of containers) await removeContainer(docker, id);
-  const networks = await deadOnes(docker, ['network', 'ls', '--quiet', '--no-trunc'], '{{json .Labels}}');
+  const networks = await these(over, docker, {
+    list: ['network', 'ls', '--quiet', '--no-trunc'],
+    format: '{{json .Labels}}',
+  });
   for (const id of networks) await removeNetwork(docker, id);
   return containers.length + networks.length;
 }
@@ -37,13 +44,19 @@ function unlessGone(error: unknown): undefined {
   throw error;
 }
 
-async function deadOnes(docker: DockerCli, list: readonly string[], format: string): Promise<string[]> {
+type Listing = { readonly list: readonly string[]; readonly format: string };
+
+async function these(
+  over: (labels: Labelled) => Promise<boolean>,
+  docker: DockerCli,
+  { list, format }: Listing,
+): Promise<string[]> {
   const ids = (await docker.run(...list, '--filter', labelFilter)).split('\n').filter(Boolean);
   const dead: string[] = [];
   for (const id of ids) {
     const kind = list[0] ?? 'container';
     const labels = await docker.run(kind, 'inspect', '--format', format, id).catch(unlessGone);
-    if (labels !== undefined && (await isDead(docker, readLabels(JSON.parse(labels) ?? {})))) dead.push(id);
+    if (labels !== undefined && (await over(readLabels(JSON.parse(labels) ?? {})))) dead.push(id);
   }
   return dead;
 }

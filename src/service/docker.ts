@@ -18,18 +18,23 @@ import { ownerHere } from './owner.ts';
 import { type ServerSettings, serverVariables, startLimit } from './process.ts';
 import { pick, proxyVariables } from './programs.ts';
 import { until, untilReady } from './ready.ts';
-import { startWatched, type Watched } from './watched.ts';
+import type { Store } from './store.ts';
+import { lastWords, startWatched, type Watched } from './watched.ts';
 
 export type DockerOptions = {
   readonly docker: DockerCli;
   readonly daemon: Daemon;
   readonly reach: Reach;
+  /** Id of the container that this process runs in, by which another run can tell that its owner has gone. */
+  readonly own?: string;
   readonly image: string;
-  /** Folder of this machine; absent where the daemon cannot see our files: then a volume of its own. */
-  readonly store?: string;
+  /** Absent where the daemon cannot see our files: then a volume of its own. */
+  readonly store?: Store;
   /** Bytes and CPUs that the container may use. */
   readonly room: { readonly memory: number; readonly cpus: number };
   readonly settings: ServerSettings;
+  /** Whose later steps may remove what is left. */
+  readonly job?: string;
   readonly log: Log;
   readonly signal?: AbortSignal;
 };
@@ -65,7 +70,7 @@ export async function ensureImage(
 export async function startContainer(options: DockerOptions, stage: Stage): Promise<Running> {
   const { docker, reach, log, signal } = options;
   const spec = specOf(options, stage);
-  if (options.store !== undefined) await makeFolder(options.store);
+  if (options.store !== undefined) await makeFolder(options.store.folder);
   await docker.run(...networkArguments(spec));
   const state: { watched?: Watched } = {};
   // The signal that ends a run must not end its cleaning.
@@ -91,7 +96,7 @@ export async function startContainer(options: DockerOptions, stage: Stage): Prom
 }
 
 function specOf(
-  { reach, image, store, room, settings, daemon, docker }: DockerOptions,
+  { reach, own = '', image, store, room, settings, daemon, docker, job = '' }: DockerOptions,
   stage: Stage,
 ): ContainerSpec {
   const run = randomBytes(6).toString('hex');
@@ -102,7 +107,8 @@ function specOf(
     image,
     stage,
     reach,
-    store: store === undefined ? { kind: 'volume', source: modelVolume } : { kind: 'bind', source: store },
+    store:
+      store === undefined ? { kind: 'volume', source: modelVolume } : { kind: 'bind', source: store.source },
     ...(user === undefined ? {} : { user }),
     memory: room.memory,
     cpus: room.cpus,
@@ -115,7 +121,8 @@ function specOf(
     labels: labelsOf(ownerHere(), {
       run,
       until: Math.ceil(Date.now() / 1000 + lifetime),
-      container: reach.kind === 'joined' ? reach.container : '',
+      container: own,
+      job,
     }),
   };
 }
@@ -126,10 +133,6 @@ function ownUser(): string | undefined {
 
 function waiting(signal: AbortSignal | undefined) {
   return { what: 'The Ollama container', limit: startLimit, ...(signal ? { signal } : {}) };
-}
-
-function lastWords(watched: Watched | undefined): string | undefined {
-  return watched?.ended() ? watched.tail() || 'it said nothing' : undefined;
 }
 
 /** Asks until the container runs and has its address. */

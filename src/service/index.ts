@@ -16,6 +16,11 @@ import {
 
 export type { ServiceFacts, ServiceKind } from './backend.ts';
 export type { ServiceInput } from './choose.ts';
+export { ollamaServices } from './declared.ts';
+export { hasContainerMarks } from './docker-daemon.ts';
+export { removeLeftovers } from './leftovers.ts';
+export { type StoredModel, storedModel } from './model-store.ts';
+export { type KeptModel, type ModelFolders, slugOf } from './store.ts';
 
 /** An Ollama that has the model and may be asked. */
 export type Service = {
@@ -46,6 +51,9 @@ export async function openService(input: ServiceInput): Promise<Service> {
   if (config.model !== 'auto') parseModelName(config.model);
   const began = performance.now();
   const backend = await chooseBackend(input);
+  // In a CI's log a reader was not there to see what runs on that machine.
+  const say = input.place.ci === 'none' ? log.verbose : log.info;
+  say(`Chose ${backend.what} after ${seconds(began)} s: ${backend.whose}.`);
   const ready = await withModel(backend, input);
   const { running, ollama, tag } = ready;
   try {
@@ -55,6 +63,7 @@ export async function openService(input: ServiceInput): Promise<Service> {
     log.info(
       `Using ${tag.name} on ${backend.what}, Ollama ${serverVersion} (ready after ${seconds(began)} s).`,
     );
+    say(`Its digest is ${tag.digest}.`);
     return {
       ollama,
       facts: { name: tag.name, digest: tag.digest, serverVersion, service: backend.kind },
@@ -71,6 +80,9 @@ export async function openService(input: ServiceInput): Promise<Service> {
   }
 }
 
+/** What a server elsewhere is taken for. */
+const SMALL = { cpus: 2, memory: 4e9 } as const;
+
 type Ready = { readonly running: Running; readonly ollama: Ollama; readonly tag: Tag };
 
 /** Starts the server and sees to the model: fetched in a stage of its own where the server that answers has no way out. */
@@ -80,7 +92,7 @@ async function withModel(backend: Backend, input: ServiceInput): Promise<Ready> 
     input.config.model !== 'auto' &&
     !(await storeHas(backend.store, input.config.model));
   if (backend.fetch && certainlyAbsent) await fetchFirst(backend, input, input.config.model);
-  const ready = await served(backend, input);
+  const ready = await servedWith(backend, input);
   try {
     return await complete(ready, backend, input);
   } catch (error) {
@@ -89,10 +101,25 @@ async function withModel(backend: Backend, input: ServiceInput): Promise<Ready> 
   }
 }
 
+/** A server that may not write its store does not start in an empty one, as a volume is at first. */
+async function servedWith(backend: Backend, input: ServiceInput): Promise<Served> {
+  const { model } = input.config;
+  try {
+    return await served(backend, input);
+  } catch (error) {
+    const isEmpty = /mkdir .*read-only file system/i.test(messageOf(error));
+    if (!backend.fetch || !isEmpty || !(error instanceof ServiceError)) throw error;
+    await fetchFirst(backend, input, model === 'auto' ? modelFor(backend.room ?? SMALL).name : model);
+    return served(backend, input);
+  }
+}
+
 type Served = { readonly running: Running; readonly ollama: Ollama };
 
 async function served(backend: Backend, input: ServiceInput): Promise<Served> {
+  const began = performance.now();
   const running = await backend.serve();
+  if (backend.kind !== 'given') input.log.verbose(`Started it in ${seconds(began)} s.`);
   return { running, ollama: clientOf(running, input) };
 }
 
@@ -177,7 +204,7 @@ async function automaticModel(ollama: Ollama, backend: Backend): Promise<string>
     const best = knownModels.filter(({ name, commercial }) => commercial && there.has(name)).at(-1);
     if (best) return best.name;
   }
-  return modelFor(backend.room ?? { cpus: 2, memory: 4e9 }).name;
+  return modelFor(backend.room ?? SMALL).name;
 }
 
 function modelNotes(tag: Tag, { room }: Backend): string[] {

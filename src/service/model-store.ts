@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, ServiceError } from '../errors.ts';
@@ -19,6 +19,33 @@ export async function storeHas(folder: string, model: string): Promise<boolean> 
     () => true,
     () => false,
   );
+}
+
+/** What a store holds of a model. */
+export type StoredModel = {
+  /** `sha256:…` of its manifest, as the server calls it. */
+  readonly digest: string;
+  /** Bytes of all its blobs. */
+  readonly size: number;
+};
+
+/** What the store holds of a model when each of its files is there in its full size; nothing is hashed but the manifest. */
+export async function storedModel(folder: string, model: string): Promise<StoredModel | undefined> {
+  const path = manifestPath(folder, model);
+  const manifest = await readFile(path).catch(() => undefined);
+  if (manifest === undefined) return undefined;
+  try {
+    const { config, layers = [] } = JSON.parse(manifest.toString('utf8')) as RawManifest;
+    const files = [...(config ? [config] : []), ...layers];
+    for (const { digest, size } of files)
+      if ((await stat(join(folder, 'blobs', digest.replace(':', '-')))).size !== size) return undefined;
+    return {
+      digest: `sha256:${createHash('sha256').update(manifest).digest('hex')}`,
+      size: files.reduce((sum, file) => sum + (file.size ?? 0), 0),
+    };
+  } catch {
+    return undefined; // a download that was cut off, or no manifest at all
+  }
 }
 
 /** The server's entry for a model. Throws ServiceError when the server would only forward to somebody else. */
@@ -110,9 +137,11 @@ function digestsIn(manifest: string, path: string): string[] {
 }
 
 type RawManifest = {
-  readonly config?: { readonly digest: string };
-  readonly layers?: readonly { readonly digest: string }[];
+  readonly config?: RawFile;
+  readonly layers?: readonly RawFile[];
 };
+
+type RawFile = { readonly digest: string; readonly size?: number };
 
 async function hashOf(path: string): Promise<string | undefined> {
   const hash = createHash('sha256');

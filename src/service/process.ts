@@ -5,7 +5,7 @@ import { openOllama } from '../ollama/client.ts';
 import type { Running } from './backend.ts';
 import { pick, proxyVariables } from './programs.ts';
 import { until, untilReady } from './ready.ts';
-import { startWatched, type Watched, watchScript } from './watched.ts';
+import { lastWords, startWatched, type Watched, watchScript } from './watched.ts';
 
 export type ProcessOptions = {
   /** Absolute path of the `ollama` program. */
@@ -86,10 +86,6 @@ async function addressOf(watched: Watched, signal: AbortSignal | undefined): Pro
     if (words !== undefined) throw new ServiceError(`The Ollama process ended at once: ${words}`);
     throw new Error(watched.tail());
   }, waiting(signal));
-}
-
-function lastWords(watched: Watched): string | undefined {
-  return watched.ended() ? watched.tail() || 'it said nothing' : undefined;
 }
 
 /** What reaches the server: no token of ours, nothing of the pipeline but the way out and the graphics card. */

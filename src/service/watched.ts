@@ -72,6 +72,14 @@ export async function startWatched({ file, args, env }: Command): Promise<Watche
   };
 }
 
+/** Why it ended, once it has: its last complaint, for a server says much else before. */
+export function lastWords(watched: Watched | undefined): string | undefined {
+  if (!watched?.ended()) return undefined;
+  const lines = watched.tail().split('\n').filter(Boolean);
+  const complaint = lines.findLast((line) => /^error\b/i.test(line)) ?? lines.at(-1);
+  return complaint?.slice(0, 500) ?? 'it said nothing';
+}
+
 async function close(child: ChildProcess, ended: () => boolean): Promise<void> {
   if (ended()) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

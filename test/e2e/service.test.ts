@@ -8,7 +8,7 @@ import { pull } from '../../src/commands/pull.ts';
 import type { Config } from '../../src/config/schema.ts';
 import { silentLog } from '../../src/log.ts';
 import type { ChatRequest } from '../../src/ollama/client.ts';
-import { openService, type Service, type ServiceInput } from '../../src/service/index.ts';
+import { openService, removeLeftovers, type Service, type ServiceInput } from '../../src/service/index.ts';
 import { optionsWith } from '../support/options.ts';
 import { docker, modelStore, ollamaBinary, reasonOf, valueIn } from './support/parts.ts';
 
@@ -199,6 +199,36 @@ describe.skipIf(noDocker)(`a real Ollama container${noDocker ? `: ${noDocker}` :
     expect(before).not.toContain(after[0]);
   });
 
+  test('of one of two jobs at once goes with it, the other answers on, and the next start sweeps', async () => {
+    const [killed, other] = [await held('docker'), await held('docker')];
+    const [dead, living] = [await networkOf(killed.host), await networkOf(other.host)];
+    killed.kill();
+    await vi.waitFor(() => expect(fetch(`${killed.host}/api/version`)).rejects.toThrow(), {
+      timeout: 15_000,
+      interval: 300,
+    });
+    await (await start({ service: 'docker' })).close();
+    const after = await inDocker('network', 'ls', '--format', '{{.Name}}');
+    expect(after).toContain(living);
+    expect(after).not.toContain(dead);
+    expect((await fetch(`${other.host}/api/version`)).status).toBe(200);
+    other.kill();
+    await vi.waitFor(() => expect(fetch(`${other.host}/api/version`)).rejects.toThrow(), {
+      timeout: 15_000,
+      interval: 300,
+    });
+  });
+
+  test('of a job that is over is removed with its network, though its reviewer lives', async () => {
+    const service = await openService({ ...inputOf({ service: 'docker' }), job: 'e2e-job' });
+    open.push(service);
+    const label = ['--quiet', '--filter', 'label=ollamacode.job=e2e-job'];
+    const ofJob = () => Promise.all(['container', 'network'].map((kind) => inDocker(kind, 'ls', ...label)));
+    expect(await ofJob()).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+    await removeLeftovers({ job: 'e2e-job', log: silentLog });
+    expect(await ofJob()).toEqual(['', '']);
+  });
+
   test('leaves nothing behind when the model cannot be fetched', async () => {
     await expect(start({ service: 'docker', model: 'ollamacode-has-no-such-model:1b' })).rejects.toThrow(
       /could not be fetched/,
@@ -222,6 +252,20 @@ async function held(service: 'process' | 'docker'): Promise<{ host: string; kill
   });
   const [host] = await once(reviewer.stdout, 'data');
   return { host: String(host).trim(), kill: () => reviewer.kill('SIGKILL') };
+}
+
+/** The network of the container that answers there; it has the container's name. */
+async function networkOf(host: string): Promise<string> {
+  const format = '{{range $name, $_ := .NetworkSettings.Networks}}{{$name}} {{.IPAddress}}{{end}}';
+  const ids = (await ours('container')).split('\n');
+  const lines = await Promise.all(ids.map((id) => inDocker('container', 'inspect', '--format', format, id)));
+  const [name] = lines.map((line) => line.split(' ')).find(([, ip]) => ip === new URL(host).hostname) ?? [];
+  return valueOrThrow(name, host);
+}
+
+function valueOrThrow(name: string | undefined, host: string): string {
+  if (name === undefined) throw new Error(`No container of ours answers at ${host}.`);
+  return name;
 }
 
 /** A container on Docker's usual network in which somebody listens. */

@@ -126,9 +126,9 @@ describe('the network', () => {
 
 test('labels say who owns it and are read back', () => {
   const owner = { pid: 42, began: '7', boot: 'b-1', space: 'machine pid:[4026531836]' };
-  const labels = labelsOf(owner, { run: 'r', until: 100, container: 'c' });
+  const labels = labelsOf(owner, { run: 'r', until: 100, container: 'c', job: 'j' });
   expect(Object.keys(labels).every((name) => name.startsWith('ollamacode.'))).toBe(true);
-  expect(readLabels(labels)).toEqual({ owner, until: 100, container: 'c' });
+  expect(readLabels(labels)).toEqual({ owner, until: 100, container: 'c', job: 'j' });
 });
 
 test('labels that somebody else wrote belong to nobody who lives', () => {
@@ -136,5 +136,6 @@ test('labels that somebody else wrote belong to nobody who lives', () => {
     owner: { pid: 0, began: '', boot: '', space: '' },
     until: 0,
     container: '',
+    job: '',
   });
 });

@@ -4,8 +4,11 @@ import { dockerCli } from '../../../src/service/docker-cli.ts';
 import {
   type Daemon,
   daemonOf,
+  type Mount,
   ownContainer,
   ownIds,
+  pathOutside,
+  pathThrough,
   reachOf,
   type Surroundings,
 } from '../../../src/service/docker-daemon.ts';
@@ -102,6 +105,35 @@ describe('our own container', () => {
   });
 });
 
+describe('a folder of our container, as the daemon names it', () => {
+  const bind = (Source: string, Destination: string, RW = true) => ({
+    Type: 'bind',
+    Source,
+    Destination,
+    RW,
+  });
+  const work = bind('/home/runner/work', '/__w');
+  const volume = { ...work, Type: 'volume' };
+
+  test.each<{ where: string; mounts: readonly Mount[]; folder: string; outside?: string }>([
+    { where: 'in a mount', mounts: [work], folder: '/__w/app/m', outside: '/home/runner/work/app/m' },
+    { where: 'a mount itself', mounts: [work], folder: '/__w', outside: '/home/runner/work' },
+    { where: 'in two', mounts: [work, bind('/tmp/t', '/__w/_t')], folder: '/__w/_t/m', outside: '/tmp/t/m' },
+    { where: 'in one of all', mounts: [bind('/outer', '/')], folder: '/a/b', outside: '/outer/a/b' },
+    { where: 'beside one of a similar name', mounts: [work], folder: '/__work/m' },
+    { where: 'in none', mounts: [work], folder: '/root/.cache' },
+    { where: 'in one that may only be read', mounts: [bind('/ro', '/__w', false)], folder: '/__w/m' },
+    { where: 'in a volume', mounts: [volume], folder: '/__w/m' },
+    {
+      where: 'in a volume in a mount',
+      mounts: [work, { ...volume, Destination: '/__w/v' }],
+      folder: '/__w/v/m',
+    },
+  ])('$where', ({ mounts, folder, outside }) => {
+    expect(pathThrough(mounts, folder)).toBe(outside);
+  });
+});
+
 describe('a daemon', () => {
   let machine: Machine;
   beforeEach(async () => {
@@ -152,6 +184,14 @@ describe('a daemon', () => {
   test('knows no container here', async () => {
     machine.docker();
     expect(await ownContainer(cli())).toBeUndefined();
+  });
+
+  test('says what our container has mounted', async () => {
+    machine.docker({
+      own: 'abc',
+      ownMounts: [{ Type: 'bind', Source: '/host', Destination: '/in', RW: true }],
+    });
+    expect(await pathOutside(cli(), 'abc', '/in/models')).toBe('/host/models');
   });
 
   test('never sees a token of ours', async () => {

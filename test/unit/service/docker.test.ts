@@ -6,7 +6,13 @@ import { silentLog } from '../../../src/log.ts';
 import { labelsOf } from '../../../src/service/docker-arguments.ts';
 import { dockerCli } from '../../../src/service/docker-cli.ts';
 import { sweepDocker } from '../../../src/service/docker-sweep.ts';
-import { openService, type Service } from '../../../src/service/index.ts';
+import {
+  type ModelFolders,
+  openService,
+  removeLeftovers,
+  type Service,
+  type ServiceInput,
+} from '../../../src/service/index.ts';
 import { beganAt, type Owner, ownerHere } from '../../../src/service/owner.ts';
 import { type Machine, newMachine } from '../../support/machine.ts';
 import { optionsWith } from '../../support/options.ts';
@@ -22,12 +28,18 @@ afterEach(async () => {
   machine.remove();
 });
 
-async function start(config: Partial<Config> = {}, env: NodeJS.ProcessEnv = {}): Promise<Service> {
+async function start(
+  config: Partial<Config> = {},
+  env: NodeJS.ProcessEnv = {},
+  { job, models }: Pick<ServiceInput, 'job' | 'models'> = {},
+): Promise<Service> {
   const service = await openService({
     config: optionsWith({ model: 'coder:1b', service: 'docker', ...config }),
     place: { ci: 'gitlab', trusted: false, historyHint: '' },
     log: silentLog,
     env: { ...machine.env, ...env },
+    ...(job === undefined ? {} : { job }),
+    ...(models ? { models } : {}),
   });
   open.push(service.close);
   return service;
@@ -153,12 +165,68 @@ describe('other surroundings', () => {
     ]);
   });
 
+  test('a volume that is still empty is filled before a server that may not write starts in it', async () => {
+    machine.docker({ address: 'tcp://127.0.0.1:2375', emptyVolume: true });
+    expect((await start()).facts.name).toBe('coder:1b');
+    expect(calls('run')).toHaveLength(3);
+    expect([left('container').length, left('network').length]).toEqual([1, 1]);
+  });
+
   test('a daemon on another machine is named', async () => {
     machine.docker();
     await expect(start({}, { DOCKER_HOST: 'tcp://build:2375' })).rejects.toThrow(
       /tcp:\/\/build:2375 is on another machine/,
     );
     expect(calls('run')).toEqual([]);
+  });
+});
+
+describe('after a job', () => {
+  const log = { ...silentLog, warn: vi.fn<(text: string) => void>() };
+  beforeEach(() => log.warn.mockClear());
+
+  test('its containers and networks are removed though their owner lives, and those of others stay', async () => {
+    machine.docker();
+    const mine = await start({}, {}, { job: 'job-1' });
+    const other = await start({}, {}, { job: 'job-2' });
+    await removeLeftovers({ job: 'job-1', log, env: machine.env });
+    expect([left('container').length, left('network').length]).toEqual([1, 1]);
+    await expect(fetch(`${mine.ollama.host}/api/version`)).rejects.toThrow();
+    expect((await fetch(`${other.ollama.host}/api/version`)).status).toBe(200);
+    await removeLeftovers({ log, env: machine.env });
+    expect(left('container')).toHaveLength(1);
+  });
+
+  test.each([
+    ['no program', undefined],
+    ['a program without a daemon', { down: true }],
+  ])('%s is no complaint', async (_, facts) => {
+    if (facts) machine.docker(facts);
+    await removeLeftovers({ job: 'job-1', log, env: machine.env });
+    expect(log.warn).not.toHaveBeenCalled();
+  });
+});
+
+describe('a model of an earlier job', () => {
+  const restore = vi.fn<ModelFolders['restore']>(async () => undefined);
+  beforeEach(() => restore.mockClear());
+  const models = () => ({ folder: join(machine.folder, 'kept'), restore });
+
+  test('lives in a folder of its own, which a container mounts', async () => {
+    machine.docker();
+    const service = await start({}, { OLLAMA_MODELS: '' }, { models: models() });
+    const folder = join(machine.folder, 'kept', 'coder-1b');
+    expect(restore.mock.calls).toEqual([[{ folder, model: 'coder:1b' }]]);
+    expect(service.store).toBe(folder);
+    expect(flagOf(calls('run').at(-1), '--mount')).toBe(`type=bind,source=${folder},target=/models,readonly`);
+    await start({}, { OLLAMA_MODELS: '' }, { models: models() });
+    expect(restore).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not asked for where OLLAMA_MODELS says where models are', async () => {
+    machine.docker();
+    expect((await start({}, {}, { models: models() })).store).toBe(machine.store);
+    expect(restore).not.toHaveBeenCalled();
   });
 });
 
