@@ -47,6 +47,11 @@ const commands = [
     description: 'Check git, Ollama, the model and this machine, with the fix of what is wrong.',
   },
   { name: 'pull', description: 'Fetch the image and the model ahead of time.' },
+  {
+    name: 'publish',
+    description: 'Post the json report of another run, checked against the change itself.',
+    argument: ['[report]', 'The report; by default what the option report says.'],
+  },
 ] as const satisfies readonly CommandFacts[];
 
 /**

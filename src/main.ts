@@ -16,8 +16,17 @@ else await run().catch(fail);
 
 /** The command line is loaded only now: `--version` needs none of it. */
 async function run(): Promise<void> {
+  if (process.env.GITHUB_ACTIONS === 'true' && first === undefined) return await step();
   const [{ buildCli }, { handlers }] = await Promise.all([import('./cli.ts'), import('./commands/index.ts')]);
   await buildCli(handlers).parseAsync();
+}
+
+/** GitHub starts this file as the action's step, and once more after the job. What a cache's client leaves open holds nobody up. */
+async function step(): Promise<void> {
+  if (process.env.STATE_started) await (await import('./commands/post.ts')).postCommand();
+  else await (await import('./commands/action.ts')).actionCommand();
+  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+  process.exit();
 }
 
 /** The user's fault, and a stream that cannot be written, is one sentence; anything else is ours and shows where it happened. */

@@ -16,6 +16,8 @@ export type Kept = { readonly key?: string; readonly why?: string };
 export type Runner = {
   /** Plain text; each is shown beside its line by the CI. */
   readonly annotate: (annotations: readonly Annotation[]) => void;
+  /** Shows a sentence on the run's page: why the step could not do its job. Plain text. */
+  readonly problem: (message: string) => void;
   /** Writes the job's summary page; Markdown, at most `summaryLimit` bytes. */
   readonly summarize: (markdown: string) => Promise<void>;
   /** Bytes. */

@@ -9,6 +9,7 @@ import { sentenceOf } from '../scripts/targets/words.ts';
 import { validateConfigFile } from '../src/config/file.ts';
 import { flagOf, inputOf } from '../src/config/names.ts';
 import { factsOf, options } from '../src/config/options.ts';
+import { githubInputs } from '../src/config/platform.ts';
 import { parsePolicy } from '../src/config/policy.ts';
 import { VERSION } from '../src/version.ts';
 import { parseYaml } from '../src/yaml.ts';
@@ -72,14 +73,31 @@ type Action = {
 describe('action.yml', () => {
   const action = parseYaml(read('action.yml')) as Action;
 
-  test('has one input an option, in schema order, with a name that arrives as we read it', () => {
-    expect(Object.keys(action.inputs)).toEqual(options.map(({ name }) => flagOf(name)));
+  test('has one input an option, in schema order, then what only GitHub gives, with names that arrive as we read them', () => {
+    const names = [...options, ...githubInputs].map(({ name }) => name);
+    expect(Object.keys(action.inputs)).toEqual(names.map(flagOf));
     const arriving = Object.keys(action.inputs).map((input) => `INPUT_${input.toUpperCase()}`);
-    expect(arriving).toEqual(options.map(({ name }) => inputOf(name)));
+    expect(arriving).toEqual(names.map(inputOf));
   });
 
-  test('carries no defaults, which would beat the configuration file', () => {
-    expect(Object.values(action.inputs).filter((input) => 'default' in input)).toEqual([]);
+  test('carries no defaults, which would beat the configuration file, but for what only GitHub can give', () => {
+    const defaults = Object.entries(action.inputs).flatMap(([name, input]) =>
+      'default' in input ? [[name, input.default]] : [],
+    );
+    expect(defaults).toEqual([
+      ['token', `\${{ github.token }}`],
+      ['job-services', `\${{ toJSON(job.services) }}`],
+    ]);
+    expect(validateConfigFile('token: a', 'f')).toHaveLength(1);
+  });
+
+  test('describes every output in one sentence', () => {
+    expect(Object.keys(action.outputs)).toEqual([
+      ...['outcome', 'complete', 'findings', 'critical', 'high', 'medium', 'low', 'info'],
+      ...['sarif-file', 'report-dir', 'summary-url'],
+    ]);
+    for (const { description } of Object.values(action.outputs))
+      expect(description).toMatch(/^[A-Z][^.]+\.$/);
   });
 
   test('says defaults and choices in words', () => {
@@ -104,8 +122,9 @@ describe('action.yml', () => {
     });
   });
 
-  test('runs the one bundle on Node 24', () => {
-    expect(action.runs).toEqual({ using: 'node24', main: 'dist/main.js' });
+  test('runs the one bundle on Node 24, and once more after the job, whatever came of it', () => {
+    const bundle = 'dist/main.js';
+    expect(action.runs).toEqual({ using: 'node24', main: bundle, post: bundle, 'post-if': 'always()' });
   });
 });
 

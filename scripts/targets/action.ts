@@ -1,9 +1,13 @@
 import { flagOf } from '../../src/config/names.ts';
 import { type OptionFacts, options } from '../../src/config/options.ts';
+import { githubInputs, outputs, type PlatformInput } from '../../src/config/platform.ts';
 import type { Target } from './target.ts';
 import { choicesOf, defaultOf, sentenceOf } from './words.ts';
 
-/** The GitHub action. Inputs have no defaults, so that an input that is not given cannot beat the configuration file. */
+/**
+ * The GitHub action. Inputs have no defaults, so that an input that is not given cannot beat the configuration file; what only
+ * the platform can give is the exception, and no file may set it.
+ */
 export const action: Target = {
   path: 'action.yml',
   render: () =>
@@ -16,9 +20,17 @@ export const action: Target = {
       '  color: gray-dark',
       'inputs:',
       ...options.flatMap(inputsOf),
+      ...githubInputs.flatMap(platformInputOf),
+      'outputs:',
+      ...Object.entries(outputs).flatMap(([name, description]) => [
+        `  ${name}:`,
+        `    description: ${quoted(description)}`,
+      ]),
       'runs:',
       '  using: node24',
       '  main: dist/main.js',
+      '  post: dist/main.js',
+      '  post-if: always()',
       '',
     ].join('\n'),
 };
@@ -35,7 +47,20 @@ export function inputsOf(option: OptionFacts): string[] {
     ...input(name, `Now ${now}.`),
     `    deprecationMessage: ${quoted(`Write ${now} instead of ${flagOf(name)}.`)}`,
   ]);
-  return [...input(option.name, helpOf(option)), ...old];
+  return [...input(option.name, helpOf(option)), ...given(option.platform.github), ...old];
+}
+
+function platformInputOf({ name, description, value }: PlatformInput): string[] {
+  return [
+    `  ${flagOf(name)}:`,
+    `    description: ${quoted(description)}`,
+    '    required: false',
+    ...given(value),
+  ];
+}
+
+function given(expression: string | undefined): string[] {
+  return expression === undefined ? [] : [`    default: ${quoted(`\${{ ${expression} }}`)}`];
 }
 
 function helpOf(option: OptionFacts): string {

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { type AnswerCache, countsAsReviewed, openCache } from '../cache.ts';
 import { tokensOf } from '../change/tokens.ts';
 import type { Config } from '../config/schema.ts';
-import type { ModelFacts, Unit } from '../domain.ts';
+import type { Coverage, ModelFacts, Unit } from '../domain.ts';
 import { type Asked, ask, unasked } from '../model/ask.ts';
 import type { CheckContext } from '../model/warm-up.ts';
 import { checkServer } from '../model/warm-up.ts';
 import type { Opinion } from '../review.ts';
 import type { Service } from '../service/index.ts';
-import { type AskerInput, NOTHING_ASKED } from './asker.ts';
+import { answersFolder } from './answers.ts';
+import { type AskerInput, NOTHING_ASKED, QUEUE_WHY } from './asker.ts';
 import { budgetOf } from './budget.ts';
-import { cacheFolder } from './last-review.ts';
 import type { Session } from './session.ts';
 
 /** Asks a running service about units, each group with its own instructions, from the cache where it knows the answer. */
@@ -26,13 +25,25 @@ export async function askService(
   const check = await checkServer(context);
   const facts = { ...model, warnings: check.warnings };
   if (check.failed !== undefined) return { ...unasked(units, check.failed), model: facts };
+  // In a merge queue others wait for us: what was answered before is taken, and nothing is asked.
+  const deadline = isQueue(input.session) ? performance.now() : context.deadline;
   const answers: Asked[] = [];
   for (const group of groupsOf(units, input)) {
     const config = { ...context.config, ...group.config };
-    answers.push(await ask(group.units, { ...context, config, frame: check.frame, speed: check.speed }));
+    const { frame, speed } = check;
+    answers.push(await ask(group.units, { ...context, config, frame, speed, deadline }));
   }
   await context.cache?.prune();
-  return { ...together(answers), model: facts };
+  const asked = together(answers);
+  return { ...asked, coverage: asked.coverage.map((entry) => inWords(entry, input)), model: facts };
+}
+
+function inWords(entry: Coverage, { session }: AskerInput): Coverage {
+  return isQueue(session) && entry.state === 'out-of-budget' ? { ...entry, why: QUEUE_WHY } : entry;
+}
+
+function isQueue({ place }: Session): boolean {
+  return place.trigger === 'queue';
 }
 
 function contextOf(service: Service, { session, config }: AskerInput): CheckContext {
@@ -70,7 +81,7 @@ function cacheOf(
   { run, session }: { run: string; session: Session },
 ): AnswerCache | undefined {
   if (!config.cache) return undefined;
-  const folder = join(cacheFolder(config), 'answers');
+  const folder = answersFolder(config);
   return openCache({ folder, key: config.cacheKey, run, now: () => Date.now(), log: session.log });
 }
 

@@ -3,6 +3,7 @@ import type { Unit } from '../domain.ts';
 import { ModelError, messageOf, ServiceError } from '../errors.ts';
 import type { Asked } from '../model/ask.ts';
 import type { Opinion } from '../review.ts';
+import { hasAnswers, restoreAnswers } from './answers.ts';
 import type { Session } from './session.ts';
 
 /** Somebody who can be asked about units, and whatever was started for it. */
@@ -24,13 +25,24 @@ export type AskerInput = {
 export async function openAsker(input: AskerInput): Promise<Asker> {
   const { session, config } = input;
   if (config.model === 'none') return nobody('', () => NOTHING_ASKED);
+  const { runner } = session;
+  return runner ? runner.group('Ollama', () => startAsker(input)) : startAsker(input);
+}
+
+async function startAsker(input: AskerInput): Promise<Asker> {
+  const { session, config } = input;
   try {
-    const [{ openService }, { askService }] = await Promise.all([
+    await restoreAnswers({ ...session, config });
+    if (session.place.trigger === 'queue' && !(await hasAnswers(config)))
+      throw new ServiceError(`${QUEUE_WHY}, and there are none`);
+    const [{ openService }, { askService }, { jobParts }] = await Promise.all([
       import('../service/index.ts'),
       import('./ask-service.ts'),
+      import('./model-cache.ts'),
     ]);
     const { place, log, signal } = session;
-    const service = await openService({ config, place, log, signal });
+    const job = jobParts({ ...session, config, env: process.env });
+    const service = await openService({ config, place, log, signal, ...job });
     for (const note of service.notes) log.verbose(note);
     return { ask: (units) => askService(units, service, input), close: service.close };
   } catch (error) {
@@ -41,6 +53,9 @@ export async function openAsker(input: AskerInput): Promise<Asker> {
     return nobody(why, (units) => unasked(units, why));
   }
 }
+
+/** Why the model is not asked in a merge queue. */
+export const QUEUE_WHY = 'a merge queue takes answers of former runs only';
 
 export const NOTHING_ASKED: Asked = {
   drafts: [],

@@ -93,9 +93,10 @@ function contextCheck({ contextLength, facts }: Service, { numCtx }: Config): Ch
   };
 }
 
-export function tokenCheck({ publish, ollamaToken }: Config): Check {
+export function tokenCheck({ publish, ollamaToken, token }: Config): Check {
   const ollama = ollamaToken === '' ? '' : '; the Ollama token is set';
-  if (publish.every((target) => target === 'none'))
+  if (publish.includes('none'))
     return { state: 'ok', name: 'tokens', text: `none needed: nothing is published${ollama}` };
-  return { state: 'ok', name: 'tokens', text: `publishing ${publish.join(', ')}${ollama}` };
+  const forge = token === '' ? 'without a token, so only to the CI' : 'with the token that is set';
+  return { state: 'ok', name: 'tokens', text: `publishing ${publish.join(', ')}, ${forge}${ollama}` };
 }

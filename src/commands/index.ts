@@ -14,4 +14,5 @@ export const handlers: Handlers = {
     await doctorCommand(call, estimateOf);
   },
   pull: async (call) => (await import('./pull.ts')).pullCommand(call),
+  publish: async (call) => (await import('./publish.ts')).publishCommand(call),
 };

@@ -1,6 +1,7 @@
 import type { Call } from '../cli.ts';
 import { UsageError } from '../errors.ts';
 import { openService, type ServiceInput } from '../service/index.ts';
+import { jobParts } from './model-cache.ts';
 import { openSession } from './session.ts';
 
 /** `ollamacode pull`. Throws UsageError where nothing may be fetched, ServiceError where it fails. */
@@ -9,7 +10,8 @@ export async function pullCommand(call: Call): Promise<void> {
   try {
     const { config } = await session.read(await session.trusted());
     const { place, log, signal } = session;
-    process.stdout.write(await pull({ config, place, log, signal }));
+    const job = jobParts({ ...session, config, env: process.env });
+    process.stdout.write(await pull({ config, place, log, signal, ...job }));
   } finally {
     await session.close();
   }

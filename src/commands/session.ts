@@ -1,25 +1,33 @@
-import { readFileSync } from 'node:fs';
 import { changeReaders } from '../change/readers.ts';
-import { placeOf } from '../ci/index.ts';
 import type { Call } from '../cli.ts';
 import { CONFIG_FILE } from '../config/file.ts';
 import { configFor } from '../config/paths.ts';
 import { readPolicy } from '../config/policy.ts';
 import { type ReadConfig, type ReadInput, readConfig } from '../config/read.ts';
 import type { Config } from '../config/schema.ts';
-import type { Forge, Place, Trusted } from '../domain.ts';
+import type { Forge, Place, Runner, Trusted } from '../domain.ts';
 import { UsageError } from '../errors.ts';
+import type { GitHubClient } from '../forges/github-client.ts';
 import { openLocal, openTrusted } from '../forges/local.ts';
 import { type Git, openGit } from '../git.ts';
 import type { Log } from '../log.ts';
+import type { Signer } from '../marker.ts';
 import type { Settings } from '../review/selection.ts';
+import { runnerOf } from '../runners/index.ts';
 import { terminalLog } from '../terminal.ts';
+import { actionDefaults, isStep, placeHere, takeSecrets } from './surroundings.ts';
 
 /** What every command starts from. `git` is absent where a diff is reviewed outside a repository. */
 export type Session = {
   readonly place: Place;
   readonly git?: Git;
   readonly forge: Forge;
+  /** The forge's API, where the change lives at one that we know. */
+  readonly client?: GitHubClient;
+  /** Signs and checks our markers, where a secret exists. */
+  readonly sign?: Signer;
+  /** The CI's own channels, where we know them. */
+  readonly runner?: Runner;
   /** Flags, environment and policy: enough to find the change and the trust ref. */
   readonly early: Config;
   /** With the file at the trust ref too. Throws `UsageError` for what is wrong in it. */
@@ -28,6 +36,8 @@ export type Session = {
   readonly settings: (trusted: Trusted) => Promise<Settings>;
   /** Opens the trust ref without reading a change. */
   readonly trusted: () => Promise<Trusted>;
+  /** The same session for another head or another change request; closed with this one. */
+  readonly at: (other: Pick<Place, 'head' | 'change'>) => Promise<Session>;
   readonly log: Log;
   /** Aborted by the first SIGINT or SIGTERM; the second ends the process. */
   readonly signal: AbortSignal;
@@ -36,29 +46,61 @@ export type Session = {
 
 /** Reads environment, policy and flags, and opens the repository. Throws `UsageError`. */
 export async function openSession(call: Call): Promise<Session> {
-  const { env } = process;
-  const place = placeOf({ env, event: eventOf(env) });
-  const input: ReadInput = { flags: call.flags, env, action: isAction(env), policy: readPolicy() };
+  const env = takeSecrets(process.env);
+  const place = placeHere(env);
+  const step = isStep(env);
+  const usual = step ? actionDefaults(env) : undefined;
+  const input: ReadInput = { flags: call.flags, env, action: step, policy: readPolicy(), usual };
   const early = readConfig(input).config;
-  const log = logOf(early, place);
+  const log = logOf(early, place, step);
+  const runner = await runnerOf(place, { env, step });
+  for (const secret of secretsOf(early)) runner?.mask(secret);
   const { signal, release } = interruption(log);
-  const git = await gitFor(early, signal);
-  const local = { git, config: early, place, read: changeReaders, directory: process.cwd() };
-  return {
-    place,
+  const git = await gitFor(early, { place, signal });
+  const basis = { git, config: early, log, signal };
+  const located = await locate(place, basis);
+  const opened = [located];
+  const session: Session = {
+    ...located,
     ...(git ? { git } : {}),
-    forge: openLocal(local),
+    ...(runner ? { runner } : {}),
     early,
     read: (trusted) => readWithFile(input, trusted, log),
     settings: async (trusted) => settingsOf(await readWithFile(input, trusted, log)),
-    trusted: () => openTrusted(local),
+    at: async (another) => {
+      const other = await locate({ ...place, ...another }, basis);
+      opened.push(other);
+      return { ...session, ...other, close: session.close };
+    },
     log,
     signal,
     close: async () => {
       release();
+      await Promise.all(opened.map(({ close }) => close()));
       await git?.close();
     },
   };
+  return session;
+}
+
+type Located = Pick<Session, 'place' | 'forge' | 'client' | 'sign' | 'trusted' | 'close'>;
+type Basis = {
+  readonly git: Git | undefined;
+  readonly config: Config;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+};
+
+/** Where the change is read and posted: at its forge, or in this clone alone. */
+async function locate(place: Place, basis: Basis): Promise<Located> {
+  const { config } = basis;
+  const local = { ...basis, place, read: changeReaders, directory: process.cwd() };
+  const hasRevisions = config.diff === '' && (config.scope === 'branch' || config.scope === 'all');
+  if (place.forge && hasRevisions) {
+    const { openAtGitHub } = await import('./github.ts');
+    return { place, ...(await openAtGitHub({ ...local, address: place.forge })) };
+  }
+  return { place, forge: openLocal(local), trusted: () => openTrusted(local), close: async () => undefined };
 }
 
 async function readWithFile(input: ReadInput, trusted: Trusted, log: Log): Promise<ReadConfig> {
@@ -74,35 +116,29 @@ export function settingsOf(read: ReadConfig): Settings {
   return { config: read.config, configOf: (path) => at(path).config };
 }
 
-function isAction(env: NodeJS.ProcessEnv): boolean {
-  return env.GITHUB_ACTIONS === 'true' && process.argv.length === 2;
-}
-
-/** A diff can be reviewed anywhere; everything else needs a repository. */
-async function gitFor(config: Config, interruption: AbortSignal): Promise<Git | undefined> {
+/** A diff can be reviewed anywhere, and a change at a forge is fetched where there is no clone; everything else needs one. */
+async function gitFor(
+  config: Config,
+  { place, signal }: { readonly place: Place; readonly signal: AbortSignal },
+): Promise<Git | undefined> {
   try {
-    return await openGit(process.cwd(), { interruption });
+    return await openGit(process.cwd(), { interruption: signal });
   } catch (error) {
-    if (config.diff !== '' && error instanceof UsageError) return undefined;
+    if ((config.diff !== '' || place.forge) && error instanceof UsageError) return undefined;
     throw error;
   }
 }
 
-function logOf(config: Config, place: Place): Log {
-  const secrets = [config.ollamaToken, config.cacheKey].filter((secret) => secret !== '');
+/** In a step of the CI's own, the log goes where the CI's commands go, so that folds hold what belongs in them. */
+export function logOf(config: Config, place: Place, step: boolean): Log {
+  const secrets = secretsOf(config);
   const ci = place.ci !== 'none';
-  return terminalLog({ stream: process.stderr, env: process.env, level: config.logLevel, ci, secrets });
+  const stream = step ? process.stdout : process.stderr;
+  return terminalLog({ stream, env: process.env, level: config.logLevel, ci, secrets });
 }
 
-/** GitHub writes the event that started a run to a file; without one there are fewer facts. */
-function eventOf(env: NodeJS.ProcessEnv): unknown {
-  const path = env.GITHUB_ACTIONS === 'true' ? env.GITHUB_EVENT_PATH : undefined;
-  if (!path) return undefined;
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new UsageError(`The event file ${path} (GITHUB_EVENT_PATH) cannot be read.`, { cause: error });
-  }
+function secretsOf({ ollamaToken, cacheKey, token }: Config): string[] {
+  return [ollamaToken, cacheKey, token].filter((secret) => secret !== '');
 }
 
 function interruption(log: Log): { signal: AbortSignal; release: () => void } {

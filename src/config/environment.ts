@@ -2,6 +2,7 @@ import { decode } from './decode.ts';
 import { type Inspected, NO_SUCH_OPTION, noteOf } from './mapping.ts';
 import { ENV_PREFIX, envOf, INPUT_PREFIX, inputOf, isForeign, PLUGIN_PREFIX, pluginOf } from './names.ts';
 import { namesIn, type OptionFacts, options } from './options.ts';
+import { githubInputs } from './platform.ts';
 import type { OptionName } from './schema.ts';
 import { violationsOf } from './validate.ts';
 import { keyOf, optionAt, type Problem } from './words.ts';
@@ -12,11 +13,19 @@ export type Environment = {
   readonly action?: boolean | undefined;
 };
 
-/** One family of variables. */
-export type Family = { readonly prefix: string; readonly spell: (name: string) => string };
+/** One family of variables; `besides` are those that are no options and are read elsewhere. */
+export type Family = {
+  readonly prefix: string;
+  readonly spell: (name: string) => string;
+  readonly besides?: ReadonlySet<string>;
+};
 
 const own: Family = { prefix: ENV_PREFIX, spell: envOf };
-const inputs: Family = { prefix: INPUT_PREFIX, spell: inputOf };
+const inputs: Family = {
+  prefix: INPUT_PREFIX,
+  spell: inputOf,
+  besides: new Set(githubInputs.map(({ name }) => inputOf(name))),
+};
 const settings: Family = { prefix: PLUGIN_PREFIX, spell: pluginOf };
 
 /** Options in the environment: action inputs win over plugin settings, and these over `OLLAMACODE_*`. */
@@ -53,7 +62,7 @@ export function inspectFamily(
     entries,
     problems: [
       ...given
-        .filter(({ variable }) => !names.has(variable))
+        .filter(({ variable }) => !names.has(variable) && !family.besides?.has(variable))
         .map(({ variable }) => unknown(variable, [...names.keys()])),
       ...violationsIn(entries),
     ],

@@ -6,7 +6,7 @@ import type { ExtendedJSONSchema, FromExtendedSchema } from 'json-schema-to-ts';
  * `x-trusted` bars it from the configuration file (hosts, commands, images, caches, output paths),
  * `x-was` names older spellings (camelCase) that still work with a message, `x-path` lets an entry of `paths` set it,
  * `x-split` says that texts are split at line ends only (sentences have commas), `x-form` tells the allowed form in words,
- * `x-platform` is the value of an input that only that platform can give,
+ * `x-platform` is the platform's own expression for what only it can give,
  * `x-characters` bounds the sum of a list's texts, `x-some` names keys of which a mapping has at least one.
  */
 export type Extra = {

@@ -28,6 +28,8 @@ export type OptionFacts = {
   readonly perPath: boolean;
   /** Older names, camelCase. */
   readonly was: readonly string[];
+  /** What only a platform can give, by platform. */
+  readonly platform: NonNullable<Extra['x-platform']>;
 };
 
 /** Every option in schema order. */
@@ -44,6 +46,7 @@ export function factsOf(properties: Readonly<Record<string, SchemaPart>>): Optio
     trusted: schema['x-trusted'] ?? false,
     perPath: schema['x-path'] ?? false,
     was: schema['x-was'] ?? [],
+    platform: schema['x-platform'] ?? {},
   }));
 }
 

@@ -30,6 +30,8 @@ export type ReadInput = Environment & {
   readonly policy?: Policy | undefined;
   /** The file at the trust ref. */
   readonly file?: { readonly path: string; readonly text: string } | undefined;
+  /** What stands in the place of a default where this run happens: the action writes other reports than a terminal. */
+  readonly usual?: Partial<Config> | undefined;
 };
 
 export type ReadConfig = {
@@ -57,7 +59,7 @@ export function readConfig(input: ReadInput): ReadConfig {
     { channel: 'environment', entries: environment.entries },
     { channel: 'file', entries: file?.entries ?? NONE },
     { channel: 'policy default', entries: input.policy?.defaults ?? NONE },
-    { channel: 'default', entries: defaults() },
+    { channel: 'default', entries: defaults(input.usual) },
   ];
   return {
     ...merged(layers),
@@ -76,9 +78,12 @@ type Layer = { readonly channel: Channel; readonly entries: Entries };
 
 const NONE: Entries = new Map();
 
-function defaults(): Entries {
+function defaults(usual: ReadInput['usual'] = {}): Entries {
   return new Map(
-    options.map(({ name, schema }) => [name, { value: structuredClone(schema.default), name: 'default' }]),
+    options.map(({ name, schema }) => [
+      name,
+      { value: usual[name] ?? structuredClone(schema.default), name: 'default' },
+    ]),
   );
 }
 

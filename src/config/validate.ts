@@ -33,7 +33,7 @@ function compiled(name: OptionName, schema: SchemaPart): ValidateFunction {
 /** Teaches our keywords; those of the vocabulary only describe. */
 export function withOwnKeywords(validator: Ajv): Ajv {
   return validator
-    .addVocabulary(['x-group', 'x-secret', 'x-trusted', 'x-was', 'x-path', 'x-split', 'x-form'])
+    .addVocabulary(['x-group', 'x-secret', 'x-trusted', 'x-was', 'x-path', 'x-split', 'x-form', 'x-platform'])
     .addKeyword({
       keyword: 'x-characters',
       type: 'array',
@@ -44,6 +44,19 @@ export function withOwnKeywords(validator: Ajv): Ajv {
       type: 'object',
       validate: (keys: string[], value: object) => keys.some((key) => Object.hasOwn(value, key)),
     });
+}
+
+/**
+ * A check of texts from elsewhere against any schema: `undefined` for what fits, else the first complaint, which quotes no value:
+ * `/findings/3/severity must be equal to one of the allowed values`.
+ */
+export function compiledSchema(schema: object): (value: unknown) => string | undefined {
+  const validate = new Ajv({ allErrors: false, strict: false, validateSchema: false }).compile(schema);
+  return (value) => {
+    if (validate(value)) return undefined;
+    const [error] = validate.errors ?? [];
+    return `${error?.instancePath ?? ''} ${error?.message ?? 'is not what the schema asks'}`.trim();
+  };
 }
 
 function violationOf(name: OptionName, error: ErrorObject): Violation {

@@ -7,7 +7,7 @@ import { options } from '../../src/config/options.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { UsageError } from '../../src/errors.ts';
 
-const names: readonly CommandName[] = ['review', 'list', 'why', 'config', 'doctor', 'pull'];
+const names: readonly CommandName[] = ['review', 'list', 'why', 'config', 'doctor', 'pull', 'publish'];
 
 describe('buildCli', () => {
   test.each<[string, CommandName, Partial<Call>]>([
@@ -31,6 +31,8 @@ describe('buildCli', () => {
     ],
     ['doctor', 'doctor', {}],
     ['pull --model a', 'pull', { flags: { model: 'a' } }],
+    ['publish', 'publish', {}],
+    ['publish a.json --max-comments 3', 'publish', { argument: 'a.json', flags: { maxComments: '3' } }],
   ])('`ollamacode %s` calls %s', async (line, name, call) => {
     expect(await calls(line)).toEqual([[name, { flags: {}, argument: '', own: {}, ...call }]]);
   });
@@ -42,9 +44,10 @@ describe('buildCli', () => {
     ['-x', 'There is no flag -x; the nearest is --for.'],
     [
       'reveiw',
-      'There is no command "reveiw"; the nearest is review, and there are review, list, why, config, doctor, pull.',
+      'There is no command "reveiw"; the nearest is review, and there are review, list, why, config, doctor, pull, publish.',
     ],
     ['list src', 'list takes no argument "src".'],
+    ['publish a b', 'publish takes no argument "b".'],
     ['why a b', 'why takes no argument "b".'],
     ['why', "missing required argument 'path[:line]'."],
     ['--fail-on', "option '--fail-on <text>' argument missing."],

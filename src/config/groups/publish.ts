@@ -28,7 +28,8 @@ export const publish = {
     default: '',
     'x-group': 'publish',
     'x-secret': true,
-    'x-platform': { github: '${{ github.token }}' },
+    'x-trusted': true,
+    'x-platform': { github: 'github.token' },
     description: 'Token for the forge that holds the change.',
   },
   report: {

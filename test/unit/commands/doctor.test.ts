@@ -182,11 +182,12 @@ describe('the time of a review', () => {
 });
 
 test.each([
-  [{}, 'none needed: nothing is published'],
-  [{ ollamaToken: 'x' }, 'none needed: nothing is published; the Ollama token is set'],
-  [{ publish: ['summary', 'review'] }, 'publishing summary, review'],
+  [{ publish: ['none'] }, 'none needed: nothing is published'],
+  [{ publish: ['none'], ollamaToken: 'x' }, 'none needed: nothing is published; the Ollama token is set'],
+  [{ publish: ['summary', 'review'] }, 'publishing summary, review, without a token, so only to the CI'],
+  [{ publish: ['summary'], token: 'x' }, 'publishing summary, with the token that is set'],
 ] as const)('tokens with %j', async (config, text) => {
-  expect(named(await checks(config as Partial<Config>), 'tokens')[0]?.text).toBe(text);
+  expect(named(await checks(config as unknown as Partial<Config>), 'tokens')[0]?.text).toBe(text);
 });
 
 test('a line holds its state, and the fix below it', () => {

@@ -43,6 +43,11 @@ describe('inspectEnvironment', () => {
       { env: { ...woodpecker, PLUGIN_MODEL: 'a', OLLAMACODE_MODEL: 'b' } },
       { model: 'a' },
     ],
+    [
+      'what only the platform gives as no option',
+      { env: { ...github, 'INPUT_JOB-SERVICES': '{}', INPUT_MODEL: 'a' }, action: true },
+      { model: 'a' },
+    ],
     ['secrets', { env: { OLLAMACODE_OLLAMA_TOKEN: 'abc\n' } }, { ollamaToken: 'abc' }],
   ])('reads %s', (_, environment, values) => {
     const { entries, problems } = inspectEnvironment(environment);

@@ -14,7 +14,7 @@ describe('nearest', () => {
     ['threshold-fail-on', 'fail-on'],
     ['excludes', 'exclude'],
     ['modle', 'model'],
-    ['report', 'reports'],
+    ['reprots', 'reports'],
     ['minseverity', 'min-severity'],
     ['ollama-url', 'ollama-host'],
     ['max-coments', 'max-comments'],

@@ -27,6 +27,13 @@ describe('readConfig', () => {
     expect(configSchema.properties.exclude.default).toEqual([]);
   });
 
+  test('puts what is usual where this run happens in the place of a default, and of nothing stronger', () => {
+    const usual = { reports: ['sarif=a'], reportDir: '/tmp/a' };
+    const { config, origins } = readConfig({ ...nothing, flags: { reportDir: 'b' }, usual });
+    expect([config.reports, config.reportDir]).toEqual([['sarif=a'], 'b']);
+    expect([origins.reports.channel, origins.reportDir.channel]).toEqual(['default', 'flag']);
+  });
+
   const given: Record<Exclude<Channel, 'default'>, Partial<ReadInput>> = {
     'policy locked': { policy: policy('locked: { model: locked }') },
     flag: { flags: { model: 'flag' } },

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../../src/config/schema.ts';
-import { violationsOf, withOwnKeywords } from '../../../src/config/validate.ts';
+import { compiledSchema, violationsOf, withOwnKeywords } from '../../../src/config/validate.ts';
 
 const secret = 'sk-'.concat('x'.repeat(20));
 
@@ -105,4 +105,14 @@ test('the schema is one that a strict validator accepts', () => {
   const ajv = withOwnKeywords(new Ajv({ strict: true }));
   expect(ajv.validateSchema(configSchema)).toBe(true);
   expect(() => ajv.compile(configSchema)).not.toThrow();
+});
+
+test('a text from elsewhere is told where it does not fit, without its value', () => {
+  const check = compiledSchema({
+    type: 'object',
+    properties: { findings: { type: 'array', items: { enum: ['a', 'b'] } } },
+  });
+  expect(check({ findings: ['a'] })).toBeUndefined();
+  expect(check({ findings: ['a', 'secret'] })).toBe('/findings/1 must be equal to one of the allowed values');
+  expect(check('secret')).toBe('must be object');
 });

@@ -1,0 +1,153 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Conclusion } from '../../../src/commands/conclude.ts';
+import { publishReview } from '../../../src/commands/publishing.ts';
+import type { Session } from '../../../src/commands/session.ts';
+import { readConfig } from '../../../src/config/read.ts';
+import type { Annotation, Applied, Forge, Plan, Review, Runner } from '../../../src/domain.ts';
+import { ForgeError } from '../../../src/errors.ts';
+import { silentLog } from '../../../src/log.ts';
+import { githubRunner } from '../../../src/runners/github.ts';
+import { richReview } from '../../support/review.ts';
+
+const APPLIED: Applied = {
+  url: 'https://forge.example/1#summary',
+  commented: [],
+  created: 2,
+  resolved: 1,
+  moved: false,
+  refused: [],
+};
+
+type Scene = {
+  readonly publish?: string;
+  readonly canPost?: boolean;
+  readonly apply?: (plan: Plan) => Promise<Applied>;
+  readonly aborted?: boolean;
+  readonly requests?: Conclusion['requests'];
+  readonly review?: Review;
+};
+
+/** Publishes a review and gives all that was said, posted and shown. */
+async function published(scene: Scene) {
+  const said: string[] = [];
+  const plans: Plan[] = [];
+  const annotations: Annotation[] = [];
+  const pages: string[] = [];
+  const problems: string[] = [];
+  const forge: Forge = {
+    limits: { body: 65_536, comments: 100 },
+    suggestionStyle: 'github',
+    canPost: scene.canPost ?? true,
+    change: () => Promise.reject(new Error('not asked')),
+    posted: async () => ({ comments: [], dismissals: [] }),
+    apply: async (plan) => {
+      plans.push(plan);
+      return scene.apply ? scene.apply(plan) : APPLIED;
+    },
+  };
+  const runner: Runner = {
+    ...githubRunner({ env: {}, step: true }),
+    annotate: (some) => void annotations.push(...some),
+    summarize: async (page) => void pages.push(page),
+    problem: (text) => void problems.push(text),
+  };
+  const say = (text: string) => void said.push(text);
+  const controller = new AbortController();
+  if (scene.aborted) controller.abort();
+  const session = {
+    place: { ci: 'github', trusted: false, historyHint: '', runUrl: 'https://forge.example/run/5' },
+    forge,
+    runner,
+    log: { ...silentLog, info: say, warn: say },
+    signal: controller.signal,
+  } as Partial<Session> as Session;
+  const read = readConfig({ flags: scene.publish ? { publish: scene.publish } : {}, env: {} });
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    say(String(text));
+    return true;
+  });
+  const result = await publishReview(scene.review ?? richReview, {
+    session,
+    read,
+    requests: scene.requests ?? [],
+  });
+  err.mockRestore();
+  return { result, said: said.join('\n'), plans, annotations, pages, problems };
+}
+
+describe('publishReview', () => {
+  test('posts, annotates and shows the page', async () => {
+    const { result, said, plans, annotations, pages } = await published({});
+    expect(result).toEqual({ failed: false, url: APPLIED.url });
+    expect(plans).toHaveLength(1);
+    expect(plans[0]?.summary).toContain('https://forge.example/run/5');
+    expect(said).toBe('Posted 2 new comments, resolved 1. https://forge.example/1#summary');
+    expect(annotations.length).toBeGreaterThan(0);
+    expect(pages).toHaveLength(1);
+  });
+
+  test('annotates nothing that has its comment', async () => {
+    const all = richReview.findings.map(({ fingerprint }) => fingerprint);
+    const { annotations } = await published({ apply: async () => ({ ...APPLIED, commented: all }) });
+    expect(annotations).toEqual([]);
+  });
+
+  test('says once what the token may not do, and loses nothing', async () => {
+    const refused = ['The token may not write pull requests: permissions: pull-requests: write.'];
+    const scene = { apply: async () => ({ ...APPLIED, created: 0, refused }) };
+    const { result, said, annotations, pages } = await published(scene);
+    expect(result.failed).toBe(false);
+    expect(said.match(/may not write/g)).toHaveLength(1);
+    expect(annotations.length).toBeGreaterThan(0);
+    expect(pages[0]).toContain('may not write');
+  });
+
+  test('tells of a forge that fails, and shows all the rest', async () => {
+    const scene = { apply: () => Promise.reject(new ForgeError('GitHub answers 502.')) };
+    const { result, said, problems, annotations, pages } = await published(scene);
+    expect(result).toEqual({ failed: true });
+    expect(said).toContain('The review is not posted: GitHub answers 502.');
+    expect(problems).toEqual(['The review is not posted: GitHub answers 502.']);
+    expect([annotations.length > 0, pages.length]).toEqual([true, 1]);
+  });
+
+  test('says that a moved head is left to its own run', async () => {
+    const { said } = await published({ apply: async () => ({ ...APPLIED, moved: true }) });
+    expect(said).toContain('Nothing is posted: the change has a newer commit by now');
+  });
+
+  test('posts nothing and says nothing of it where nothing can be posted', async () => {
+    const { plans, said, annotations } = await published({ canPost: false });
+    expect([plans, said]).toEqual([[], '']);
+    expect(annotations.length).toBeGreaterThan(0);
+  });
+
+  test('posts nothing of an interrupted review', async () => {
+    const { plans, said } = await published({ aborted: true });
+    expect(plans).toEqual([]);
+    expect(said).toContain('interrupted');
+  });
+
+  test('rehearses under publish: none, and still shows the page', async () => {
+    const { plans, said, annotations, pages } = await published({ publish: 'none' });
+    expect([plans, annotations]).toEqual([[], []]);
+    expect(said).toMatch(/^Would have posted \d+ comments? and the summary/);
+    expect(pages).toHaveLength(1);
+  });
+
+  test('leaves annotations out that nobody wants', async () => {
+    expect((await published({ publish: 'review,summary' })).annotations).toEqual([]);
+  });
+
+  test('shows no annotation twice beside a check run', async () => {
+    expect((await published({ publish: 'check,annotations' })).annotations).toEqual([]);
+    const refused = ['The token may not write checks.'];
+    const scene = { publish: 'check,annotations', apply: async () => ({ ...APPLIED, refused }) };
+    expect((await published(scene)).annotations.length).toBeGreaterThan(0);
+  });
+
+  test('keeps standard output clean for a report that a machine reads', async () => {
+    const requests: Conclusion['requests'] = [{ format: 'sarif' }];
+    expect((await published({ requests })).annotations).toEqual([]);
+  });
+});
