@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { buildCli } from '../../src/cli.ts';
+import { actionCommand } from '../../src/commands/action.ts';
 import { handlers } from '../../src/commands/index.ts';
+import { postCommand } from '../../src/commands/post.ts';
 import type { Ended, Host, HostCall } from './scenario.ts';
 
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -61,7 +63,7 @@ async function inProcess({ cwd, args, env, stdin }: HostCall): Promise<Ended> {
   process.chdir(cwd);
   process.exitCode = undefined;
   try {
-    await buildCli(handlers).parseAsync();
+    await started({ args, env });
     return { exit: Number(process.exitCode ?? 0), stdout: out.join(''), stderr: err.join('') };
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
@@ -71,6 +73,13 @@ async function inProcess({ cwd, args, env, stdin }: HostCall): Promise<Ended> {
     process.exitCode = undefined;
     for (const back of restore.reverse()) back();
   }
+}
+
+/** As `main.ts` decides it. */
+async function started({ args, env }: Pick<HostCall, 'args' | 'env'>): Promise<void> {
+  if (args.length > 0 || env.GITHUB_ACTIONS !== 'true') await buildCli(handlers).parseAsync();
+  else if (env.STATE_started) await postCommand();
+  else await actionCommand();
 }
 
 function writerTo(texts: string[]) {
