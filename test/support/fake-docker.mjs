@@ -1,6 +1,6 @@
 // A program named `docker` for tests. Containers are local processes with a loopback address of their own; what exists is kept as
 // files under FOLDER/docker, every call is a line of FOLDER/docker/calls.
-// Usage: fake-docker.mjs FOLDER ARGUMENTS; FOLDER/docker.json may hold { info, images, own, address, broken }.
+// Usage: fake-docker.mjs FOLDER ARGUMENTS; FOLDER/docker.json may hold { info, images, own, ownMounts, emptyVolume, address, broken }.
 import { spawn } from 'node:child_process';
 import {
   appendFileSync,
@@ -54,7 +54,8 @@ function found(kind) {
 function remove(kind) {
   found(kind);
   if (kind === 'container') stop(last);
-  rmSync(file(kind, last));
+  // It may have ended and removed itself just now.
+  rmSync(file(kind, last), { force: true });
 }
 
 function stop(name) {
@@ -83,6 +84,12 @@ function run() {
   const source = /source=([^,]*)/.exec(values('--mount')[0])?.[1];
   const store = source?.startsWith('/') ? source : join(root, source);
   mkdirSync(store, { recursive: true });
+  if (facts.emptyVolume && values('--mount')[0].includes('readonly') && readdirSync(store).length === 0) {
+    process.stderr.write(
+      'routes.go: server config env=…\nError: mkdir /models/blobs: read-only file system\n',
+    );
+    process.exit(1);
+  }
   const command = args.slice(args.indexOf('/bin/sh') + 2);
   const published = values('--publish').length > 0;
   const env = {
@@ -110,7 +117,11 @@ const commands = {
   context: () => print(facts.address ?? 'unix:///var/run/docker.sock'),
   inspect: () =>
     facts.own && last.startsWith(facts.own)
-      ? print(facts.ownNetwork ?? 'bridge')
+      ? print(
+          values('--format')[0].includes('Mounts')
+            ? JSON.stringify(facts.ownMounts ?? [])
+            : (facts.ownNetwork ?? 'bridge'),
+        )
       : fail(`No such container: ${last}`),
   'image inspect': () =>
     (facts.images ?? ['ollama/ollama:latest']).includes(last) || existsSync(join(root, 'pulled'))

@@ -55,7 +55,8 @@ export function valueIn<T>(one: Part<T>): T {
   return one.value;
 }
 
-function part<T>(value: T | undefined, what: string): Part<T> {
+/** `value`, or its absence: a reason to skip, and a failure where all parts are required. */
+export function part<T>(value: T | undefined, what: string): Part<T> {
   if (value !== undefined) return { value };
   if (required) throw new Error(`OLLAMACODE_E2E=required, and ${what} is missing.`);
   return { missing: `${what} is missing` };
