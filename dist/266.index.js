@@ -2,7 +2,7 @@ export const id = 266;
 export const ids = [266];
 export const modules = {
 
-/***/ 3506:
+/***/ 43506:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -665,7 +665,7 @@ export const modules = {
 
 /***/ }),
 
-/***/ 266:
+/***/ 40266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -677,11 +677,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: default
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/whatwg-fetch/dist/fetch.umd.js
-var fetch_umd = __webpack_require__(3506);
+var fetch_umd = __webpack_require__(43506);
 ;// CONCATENATED MODULE: ./node_modules/ollama/dist/browser.mjs
 
 

@@ -1,0 +1,205 @@
+export const id = 1601;
+export const ids = [1601,2065,1713];
+export const modules = {
+
+/***/ 22065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   STARTED: () => (/* binding */ STARTED),
+/* harmony export */   actionCommand: () => (/* binding */ actionCommand)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
+/* harmony import */ var _runners_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46168);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43617);
+/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52869);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46509);
+
+
+
+
+
+
+/** Word by which the post step knows that the step has begun. */
+const STARTED = 'started';
+const CALL = { flags: {}, argument: '', own: {} };
+/** The action's own step: what its trigger asks for. Throws what is exit 2, after the outputs have said so. */
+async function actionCommand() {
+    const { env } = process;
+    const place = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__/* .placeHere */ .AU)(env);
+    const runner = await (0,_runners_index_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerOf */ .m)(place, { env, step: true });
+    runner?.remember(STARTED, String(Date.now()));
+    try {
+        if (place.trigger === 'report')
+            await publishReport();
+        else
+            await (0,_review_js__WEBPACK_IMPORTED_MODULE_3__.reviewCommand)(CALL);
+    }
+    catch (error) {
+        for (const [name, value] of Object.entries(_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .FAILED_OUTPUTS */ .X))
+            runner?.output(name, value);
+        runner?.problem((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
+        throw error;
+    }
+}
+async function publishReport() {
+    const { publishCommand } = await __webpack_require__.e(/* import() */ 9639).then(__webpack_require__.bind(__webpack_require__, 42020));
+    await publishCommand(CALL);
+}
+
+
+/***/ }),
+
+/***/ 31713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   afterJob: () => (/* binding */ afterJob),
+/* harmony export */   jobParts: () => (/* binding */ jobParts)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94496);
+/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87943);
+/* harmony import */ var _last_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48832);
+
+
+
+
+
+/** Words remembered for the step after the job. */
+const WORDS = {
+    job: 'service-job',
+    folder: 'model-folder',
+    model: 'model-name',
+    restored: 'model-key',
+};
+/** Bytes that a pull request may take of the cache, which its repository shares and only that pull request reads back. */
+const OWN_LIMIT = 2e9;
+/** What a service needs to know of a CI's job, and where its model is kept until the next one. Outside of a CI's step: nothing. */
+function jobParts({ config, runner, log, env, }) {
+    if (!runner)
+        return {};
+    const job = runner.recall(WORDS.job) || (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    runner.remember(WORDS.job, job);
+    const inContainer = (0,_service_index_js__WEBPACK_IMPORTED_MODULE_3__.hasContainerMarks)();
+    return {
+        declared: (0,_service_index_js__WEBPACK_IMPORTED_MODULE_3__.ollamaServices)((0,_config_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .githubInput */ .gI)('jobServices', env), { inContainer }),
+        models: {
+            folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_last_review_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .nF)(config), 'models'),
+            restore: (kept) => restoreModel(kept, { runner, log }),
+        },
+        job,
+    };
+}
+/**
+ * The step after the job: removes what the job left in Docker and keeps the model. A push, schedule or button may save always, for
+ * their entries serve every branch; a pull request only what nobody has yet. Never throws.
+ */
+async function afterJob(after) {
+    const { runner, log } = after;
+    if (!runner)
+        return;
+    await (0,_service_index_js__WEBPACK_IMPORTED_MODULE_3__.removeLeftovers)({ job: runner.recall(WORDS.job), log });
+    await saveModel({ ...after, runner });
+}
+async function restoreModel({ folder, model }, { runner, log }) {
+    runner.remember(WORDS.folder, folder);
+    runner.remember(WORDS.model, model);
+    const began = performance.now();
+    const prefix = prefixOf(model);
+    const { key, why } = await runner.cache.restore([folder], prefix, [prefix]);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    if (key === undefined)
+        return log.info(`No model ${model} of an earlier job: ${why}.`);
+    runner.remember(WORDS.restored, key);
+    log.info(`Restored the model ${model} of an earlier job in ${seconds} s (${key}).`);
+}
+async function saveModel({ place, runner, log, env }) {
+    const [folder, model, restored] = [WORDS.folder, WORDS.model, WORDS.restored].map(runner.recall);
+    if (!folder || !model)
+        return;
+    const stored = await (0,_service_index_js__WEBPACK_IMPORTED_MODULE_3__.storedModel)(folder, model);
+    if (!stored)
+        return log.verbose(`The model ${model} is not kept: it is not complete.`);
+    const key = `${prefixOf(model)}${stored.digest.replace('sha256:', '').slice(0, 16)}`;
+    const why = restored === key ? 'the cache has it' : refusal(place, { restored, size: stored.size, env });
+    if (why !== undefined)
+        return log.verbose(`The model ${model} is not kept: ${why}.`);
+    const kept = await runner.cache.save([folder], key);
+    log.info(kept.key === undefined
+        ? `The model ${model} is not kept: ${kept.why}.`
+        : `Kept the model as ${kept.key}.`);
+}
+/** The sign is in no folder's name, so that no model's prefix is the beginning of another's. */
+function prefixOf(model) {
+    return `ollamacode-model-${(0,_service_index_js__WEBPACK_IMPORTED_MODULE_3__.slugOf)(model)}@`;
+}
+/** Why a run may not save; a run of a pull request writes for that pull request alone, and some events may only read. */
+function refusal({ trigger }, { restored, size, env }) {
+    if (trigger === 'push' || trigger === 'schedule' || trigger === 'manual')
+        return undefined;
+    // https://docs.github.com/actions/reference/workflows-and-actions/dependency-caching
+    if (trigger !== 'change' || env.GITHUB_EVENT_NAME === 'pull_request_target')
+        return 'this event may only read the cache';
+    if (restored)
+        return 'the default branch has one';
+    return size > OWN_LIMIT ? 'it is larger than 2 GB; let a scheduled run fetch it' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 81601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   postCommand: () => (/* binding */ postCommand)
+/* harmony export */ });
+/* harmony import */ var _config_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98389);
+/* harmony import */ var _config_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1125);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _runners_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46168);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22065);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75764);
+/* harmony import */ var _model_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31713);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99166);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46509);
+
+
+
+
+
+
+
+
+
+/**
+ * The action's step after the job, also after failure and cancellation: removes what the step may have left, keeps answers and model.
+ * Throws UsageError for options that the step has refused already; what it cannot clean or keep is a warning.
+ */
+async function postCommand() {
+    const env = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_7__/* .takeSecrets */ .Ps)(process.env);
+    const place = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_7__/* .placeHere */ .AU)(env);
+    const input = { flags: {}, env, action: true, policy: (0,_config_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .readPolicy */ .T4)(), usual: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_7__/* .actionDefaults */ .ti)(env) };
+    const { config } = (0,_config_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .X)(input);
+    const log = (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .logOf */ .Gs)(config, place, true);
+    const runner = await (0,_runners_index_js__WEBPACK_IMPORTED_MODULE_8__/* .runnerOf */ .m)(place, { env, step: true });
+    if (!runner)
+        return;
+    const works = [
+        () => (0,_model_cache_js__WEBPACK_IMPORTED_MODULE_5__.afterJob)({ place, runner, log, env }),
+        () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAnswers */ .PG)({ config, place, runner, log }, Number(runner.recall(_action_js__WEBPACK_IMPORTED_MODULE_3__.STARTED)) || Date.now()),
+    ];
+    for (const work of works)
+        await work().catch((error) => log.warn(`After the job: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
+}
+
+
+/***/ })
+
+};

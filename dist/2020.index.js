@@ -1,0 +1,222 @@
+export const id = 2020;
+export const ids = [2020,9639];
+export const modules = {
+
+/***/ 42020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publish: () => (/* binding */ publish),
+/* harmony export */   publishCommand: () => (/* binding */ publishCommand)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68966);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99166);
+
+
+
+
+/**
+ * `ollamacode publish [report.json]`: posts what a review without write token has left, from where the change's author cannot edit
+ * the pipeline. Throws UsageError for a file or a place that will not do, ForgeError when the forge fails.
+ */
+async function publishCommand(call) {
+    const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(call);
+    try {
+        await publish(session, call.argument || session.early.report);
+    }
+    finally {
+        await session.close();
+    }
+}
+/**
+ * The report at `path` is data that anybody may have written: only what stands in the forge's own diff is posted, no comment is
+ * resolved for it, and nothing turns to success. Sets the exit code to that of the verdict which the trusted configuration gives.
+ */
+async function publish(opened, path) {
+    const session = await atChange(opened);
+    if (session)
+        await publishReport(session, path);
+}
+/** Where another run left the report, its head says which change it was; otherwise the CI or the option `change` does. */
+async function atChange(session) {
+    const { place, client, early, log } = session;
+    if (place.trigger !== 'report' || early.change !== '')
+        return session;
+    const { forge: address, origin, head } = place;
+    if (!client || !address || !origin || head === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('The event does not say which commit was reviewed; name the change with the option change.');
+    const { findPull } = await __webpack_require__.e(/* import() */ 8767).then(__webpack_require__.bind(__webpack_require__, 31148));
+    const { repository: headRepository, branch: headBranch } = origin;
+    const change = await findPull(client, address, { headRepository, headBranch, headSha: head });
+    if (change !== undefined)
+        return session.at({ change, head });
+    log.warn(`No open pull request has the commit ${head.slice(0, 8)} as its head by now: nothing is posted.`);
+    return undefined;
+}
+async function publishReport(session, path) {
+    const { forge, log } = session;
+    const [{ readReport }, { confirmed }, { plan }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 3774).then(__webpack_require__.bind(__webpack_require__, 53774)),
+        __webpack_require__.e(/* import() */ 3138).then(__webpack_require__.bind(__webpack_require__, 13138)),
+        __webpack_require__.e(/* import() */ 7312).then(__webpack_require__.bind(__webpack_require__, 17312)),
+    ]);
+    const reported = readReport(await textOf(path), path);
+    const { config } = await session.read(await session.trusted());
+    if (!forge.canPost)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('publish has nowhere to post to: it needs the number of a change (option change) and a token.');
+    const { change } = await forge.change();
+    if (reported.head !== change.head) {
+        log.warn('The report is about another commit than the head of the change: nothing is posted.');
+        return;
+    }
+    const standing = await forge.posted();
+    const { dismissals } = standing;
+    const result = confirmed(reported, { change, dismissals, config });
+    process.exitCode = result.review.verdict.exitCode;
+    tell(await forge.apply(plan(result.review, standing.comments, optionsFor(session, { config, result }))), session);
+}
+/** A replacement is for reading only: nobody should commit with one click what an unknown run proposes. */
+function optionsFor({ forge, sign, place }, { config, result }) {
+    return {
+        publish: config.publish,
+        maxComments: config.maxComments,
+        resolveFixed: false,
+        limits: forge.limits,
+        suggestionStyle: 'diff',
+        sign,
+        runUrl: place.runUrl,
+        untrusted: true,
+        notes: notesOf(result),
+    };
+}
+function notesOf({ dropped }) {
+    const rest = dropped === 0 ? '' : ` ${dropped} of its findings stand outside of the change and were left out.`;
+    return [
+        `This report comes from a run that the author of the change can alter; nothing confirms it.${rest}`,
+    ];
+}
+/** The size is looked at first: nobody knows who wrote the file. */
+async function textOf(path) {
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (size <= 4 * _report_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_REPORT */ .u)
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`The report ${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`The report ${path} is longer than ${_report_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_REPORT */ .u} characters and is not read.`);
+}
+function tell({ refused, moved, created, url }, { log }) {
+    for (const sentence of refused)
+        log.warn(sentence);
+    const where = url === undefined ? '' : ` ${url}`;
+    if (moved)
+        log.warn('Nothing is posted: the change has a newer commit by now.');
+    else
+        log.info(`Posted ${created} new ${created === 1 ? 'comment' : 'comments'}.${where}`);
+}
+
+
+/***/ }),
+
+/***/ 68966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ reportSchema),
+/* harmony export */   u: () => (/* binding */ LONGEST_REPORT)
+/* harmony export */ });
+/* harmony import */ var _domain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39914);
+
+/**
+ * What `publish` believes of a json report that others may have written: only the fields it uses, each bounded. A report of ours fits;
+ * `schema/report.schema.json` describes the whole.
+ */
+/** UTF-16 code units of a file; a report of 5,000 findings has about 8 million. */
+const LONGEST_REPORT = 32_000_000;
+const MOST_FINDINGS = 20_000;
+const MOST_ENTRIES = 500_000;
+/** UTF-16 code units of any one text; it is cut further where it is shown. */
+const LONGEST_TEXT = 20_000;
+const text = { type: 'string', maxLength: LONGEST_TEXT };
+const path = { type: 'string', minLength: 1, maxLength: 4096 };
+const count = { type: 'integer', minimum: 0, maximum: 1e12 };
+const lineNumber = { type: 'integer', minimum: 1, maximum: 1e8 };
+const fingerprint = { type: 'string', pattern: '^v1:[0-9a-f]{8,64}$' };
+const state = {
+    oneOf: [
+        record({ kind: { const: 'shown' } }),
+        record({ kind: { const: 'hidden' }, by: { enum: _domain_js__WEBPACK_IMPORTED_MODULE_0__/* .PASS_NAMES */ .fS }, why: text, gated: { type: 'boolean' } }),
+    ],
+};
+const finding = record({
+    rule: { ...text, minLength: 1 },
+    category: { enum: _domain_js__WEBPACK_IMPORTED_MODULE_0__/* .CATEGORIES */ .R6 },
+    severity: { enum: _domain_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC },
+    confidence: { enum: _domain_js__WEBPACK_IMPORTED_MODULE_0__/* .CONFIDENCES */ .ix },
+    source: { enum: _domain_js__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_SOURCES */ .Te },
+    path,
+    start: lineNumber,
+    end: lineNumber,
+    title: { ...text, minLength: 1 },
+    message: text,
+    consequence: text,
+    check: text,
+    quote: text,
+    scope: text,
+    lineHash: { type: 'string', pattern: '^[0-9a-f]{1,16}:[0-9]{1,9}$' },
+    fingerprint,
+    aka: list(fingerprint, 1000),
+    state,
+}, {
+    suggestion: record({ start: lineNumber, end: lineNumber, before: text, after: text }),
+    startColumn: lineNumber,
+    endColumn: lineNumber,
+    cwe: { type: 'string', pattern: '^CWE-[0-9]{1,6}$' },
+});
+const coverage = record({
+    path,
+    side: { enum: ['before', 'after'] },
+    start: { type: 'integer', minimum: 0, maximum: 1e8 },
+    end: { type: 'integer', minimum: 0, maximum: 1e8 },
+    looker: { enum: _domain_js__WEBPACK_IMPORTED_MODULE_0__/* .LOOKERS */ .wk },
+    state: { enum: ['reviewed', 'cached', 'excluded', 'failed', 'out-of-budget'] },
+    why: text,
+});
+const model = record({
+    name: text,
+    digest: text,
+    serverVersion: text,
+    service: text,
+    warnings: list(text, 100),
+});
+const usage = record({
+    asked: count,
+    cached: count,
+    promptTokens: count,
+    outputTokens: count,
+    ms: { type: 'object', maxProperties: 100, additionalProperties: { type: 'number', minimum: 0 } },
+});
+const reportSchema = record({
+    formatVersion: { const: 1 },
+    change: record({}, { head: { type: 'string', pattern: '^[0-9a-f]{40,64}$' } }),
+    findings: list(finding, MOST_FINDINGS),
+    coverage: list(coverage, MOST_ENTRIES),
+    usage,
+}, { model, modelAbsent: text });
+/** Fields that are not listed may be there: a later version writes more. */
+function record(required, optional = {}) {
+    return { type: 'object', required: Object.keys(required), properties: { ...required, ...optional } };
+}
+function list(items, maxItems) {
+    return { type: 'array', items, maxItems };
+}
+
+
+/***/ })
+
+};
