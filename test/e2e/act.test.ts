@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Review } from '../../src/domain.ts';
@@ -46,7 +45,10 @@ const inDocker = (...args: readonly string[]) =>
   execFileSync(valueIn(daemon), args, { encoding: 'utf8' }).trim();
 
 /** The address of this machine for containers that have a network of their own. */
-const dockerGateway = () => networkInterfaces().docker0?.[0]?.address ?? '';
+function dockerGateway(): string {
+  const subnet = inDocker('network', 'inspect', 'bridge', '--format', '{{(index .IPAM.Config 0).Subnet}}');
+  return subnet.trim().replace(/\d+\/\d+$/, '1');
+}
 
 /** What jobs have left in Docker; what runs without a job have there is other tests' own. */
 function left(): string {
