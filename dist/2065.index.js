@@ -38,7 +38,7 @@ async function actionCommand() {
             await (0,_review_js__WEBPACK_IMPORTED_MODULE_3__.reviewCommand)(CALL);
     }
     catch (error) {
-        for (const [name, value] of Object.entries(_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .FAILED_OUTPUTS */ .X))
+        for (const [name, value] of Object.entries(_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .FAILED_OUTPUTS */ .Xt))
             runner?.output(name, value);
         runner?.problem((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
         throw error;

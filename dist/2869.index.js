@@ -256,8 +256,9 @@ async function keepReview(review, { config, root, log }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ FAILED_OUTPUTS),
-/* harmony export */   Y: () => (/* binding */ outputsOf)
+/* harmony export */   Xt: () => (/* binding */ FAILED_OUTPUTS),
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   rK: () => (/* binding */ OFF_OUTPUTS)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _domain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39914);
@@ -284,6 +285,12 @@ function outputsOf({ verdict, findings }, { sarif, url, reportDir }) {
 const FAILED_OUTPUTS = {
     outcome: 'error',
     complete: 'false',
+};
+/** Of a run that `enabled: false` ended. */
+const OFF_OUTPUTS = {
+    outcome: 'off',
+    complete: 'false',
+    findings: '0',
 };
 
 
@@ -480,6 +487,8 @@ async function publishReview(done, conclusion) {
     const rehearses = read.config.publish.includes('none');
     if (rehearses && read.origins.publish.channel !== 'default')
         await rehearse(done, conclusion);
+    if (!rehearses)
+        sayWithoutToken(session, wanted);
     const posted = rehearses || !session.forge.canPost ? undefined : await post(done, conclusion);
     const applied = posted?.applied;
     const checked = wanted.includes('check') && hasCheck(applied);
@@ -492,6 +501,13 @@ async function publishReview(done, conclusion) {
 /** A check run shows the same annotations: two of each would be noise. */
 function hasCheck(applied) {
     return applied !== undefined && !applied.moved && !applied.refused.some((words) => /check/i.test(words));
+}
+/** Whoever waits for comments has to know why there are none. */
+function sayWithoutToken({ forge, place, log }, wanted) {
+    const onForge = wanted.some((target) => target !== 'annotations');
+    if (forge.canPost || !onForge || !place.forge || place.change === undefined)
+        return;
+    log.warn('Nothing is posted to the change: there is no token. Everything stands in the files and on the page of this run.');
 }
 /** Reads what stands anew: minutes may have passed since the dismissals were asked for. */
 async function post(done, { session, read }) {
@@ -611,7 +627,7 @@ async function conclude(done, conclusion) {
     if (failed)
         process.exitCode ||= UNPUBLISHED;
     const sarif = written.status === 'fulfilled' ? written.value.sarif : undefined;
-    const outputs = (0,commands_outputs/* outputsOf */.Y)(done, { sarif, url, reportDir: config.reportDir });
+    const outputs = (0,commands_outputs/* outputsOf */.Yz)(done, { sarif, url, reportDir: config.reportDir });
     for (const [name, value] of Object.entries(outputs))
         session.runner?.output(name, value);
     for (const one of [...printed, written])
@@ -647,12 +663,15 @@ var commands_session = __webpack_require__(99166);
 
 
 
+
 /** `ollamacode review`. Sets the exit code to the verdict's; throws for what is exit 2. */
 async function reviewCommand(call) {
     const began = performance.now();
     // The pipeline loads while git answers.
     const [opened, { review }] = await Promise.all([(0,commands_session/* openSession */.fA)(call), Promise.all(/* import() */[__webpack_require__.e(5625), __webpack_require__.e(4131)]).then(__webpack_require__.bind(__webpack_require__, 94131))]);
     try {
+        if (!opened.early.enabled)
+            return switchedOff(opened);
         const session = await askedSession(opened);
         if (!session)
             return;
@@ -661,7 +680,7 @@ async function reviewCommand(call) {
         const read = await session.read(trusted);
         const { config } = read;
         if (!config.enabled)
-            return void session.log.info('The review is switched off: enabled is false.');
+            return switchedOff(session);
         const { configOf } = (0,commands_session/* settingsOf */.f5)(read);
         const asker = await (0,commands_asker/* openAsker */.JC)({ session, config, configOf });
         const done = await reviewed({ session, config, configOf, asker, review }).finally(asker.close);
@@ -670,6 +689,12 @@ async function reviewCommand(call) {
     finally {
         await opened.close();
     }
+}
+/** By policy or option already before anybody is answered, else by the file at the trust ref. */
+function switchedOff({ log, runner }) {
+    log.info('The review is switched off: enabled is false.');
+    for (const [name, value] of Object.entries(commands_outputs/* OFF_OUTPUTS */.rK))
+        runner?.output(name, value);
 }
 async function reviewed({ session, config, configOf, asker, review }) {
     const subject = await session.forge.change();

@@ -1518,7 +1518,7 @@ const githubInputs = [
 ];
 /** What a step writes for the steps after it, on every platform that has such a thing. */
 const outputs = {
-    outcome: 'What came of it: pass, findings, inconclusive, or error.',
+    outcome: 'What came of it: pass, findings, inconclusive, error, or off where enabled is false.',
     complete: 'True when every changed line was looked at by everybody who should.',
     findings: 'How many findings are shown.',
     critical: 'How many of them are critical.',

@@ -36,3 +36,10 @@ export const FAILED_OUTPUTS: Partial<Readonly<Record<OutputName, string>>> = {
   outcome: 'error',
   complete: 'false',
 };
+
+/** Of a run that `enabled: false` ended. */
+export const OFF_OUTPUTS: Partial<Readonly<Record<OutputName, string>>> = {
+  outcome: 'off',
+  complete: 'false',
+  findings: '0',
+};

@@ -21,6 +21,7 @@ export async function publishReview(done: Review, conclusion: Conclusion): Promi
   const wanted = read.config.publish.filter((target) => target !== 'none');
   const rehearses = read.config.publish.includes('none');
   if (rehearses && read.origins.publish.channel !== 'default') await rehearse(done, conclusion);
+  if (!rehearses) sayWithoutToken(session, wanted);
   const posted = rehearses || !session.forge.canPost ? undefined : await post(done, conclusion);
   const applied = posted?.applied;
   const checked = wanted.includes('check') && hasCheck(applied);
@@ -34,6 +35,15 @@ export async function publishReview(done: Review, conclusion: Conclusion): Promi
 /** A check run shows the same annotations: two of each would be noise. */
 function hasCheck(applied: Applied | undefined): boolean {
   return applied !== undefined && !applied.moved && !applied.refused.some((words) => /check/i.test(words));
+}
+
+/** Whoever waits for comments has to know why there are none. */
+function sayWithoutToken({ forge, place, log }: Session, wanted: Config['publish']): void {
+  const onForge = wanted.some((target) => target !== 'annotations');
+  if (forge.canPost || !onForge || !place.forge || place.change === undefined) return;
+  log.warn(
+    'Nothing is posted to the change: there is no token. Everything stands in the files and on the page of this run.',
+  );
 }
 
 type Posting = { readonly applied?: Applied; readonly failed: boolean };

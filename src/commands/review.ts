@@ -9,6 +9,7 @@ import type { ReviewRequest } from '../review.ts';
 import { askedSession } from './asked.ts';
 import { type Asker, openAsker } from './asker.ts';
 import { conclude } from './conclude.ts';
+import { OFF_OUTPUTS } from './outputs.ts';
 import { openSession, type Session, settingsOf } from './session.ts';
 
 /** `ollamacode review`. Sets the exit code to the verdict's; throws for what is exit 2. */
@@ -17,13 +18,14 @@ export async function reviewCommand(call: Call): Promise<void> {
   // The pipeline loads while git answers.
   const [opened, { review }] = await Promise.all([openSession(call), import('../review.ts')]);
   try {
+    if (!opened.early.enabled) return switchedOff(opened);
     const session = await askedSession(opened);
     if (!session) return;
     const requests = parseReports(session.early.reports);
     const trusted = await session.trusted();
     const read = await session.read(trusted);
     const { config } = read;
-    if (!config.enabled) return void session.log.info('The review is switched off: enabled is false.');
+    if (!config.enabled) return switchedOff(session);
     const { configOf } = settingsOf(read);
     const asker = await openAsker({ session, config, configOf });
     const done = await reviewed({ session, config, configOf, asker, review }).finally(asker.close);
@@ -31,6 +33,12 @@ export async function reviewCommand(call: Call): Promise<void> {
   } finally {
     await opened.close();
   }
+}
+
+/** By policy or option already before anybody is answered, else by the file at the trust ref. */
+function switchedOff({ log, runner }: Session): void {
+  log.info('The review is switched off: enabled is false.');
+  for (const [name, value] of Object.entries(OFF_OUTPUTS)) runner?.output(name, value);
 }
 
 type Pipeline = typeof import('../review.ts')['review'];

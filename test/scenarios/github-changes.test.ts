@@ -25,10 +25,19 @@ describe('where little is allowed', () => {
 
   it('without a token the review stands in page and files', async () => {
     await withScene({ base, change }, async ({ run, pull }) => {
-      const { summary, outputs } = await run({ token: 'none' });
+      const { summary, outputs, stdout } = await run({ token: 'none' });
       expect(outputs.outcome).toBe('findings');
       expect(summary).toContain('src/sum.ts');
+      expect(stdout).toContain('there is no token');
       expect(pull().threads).toEqual([]);
+    });
+  });
+
+  it('switched off it does nothing, and says so to the steps after it', async () => {
+    await withScene({ base, change }, async ({ github, run }) => {
+      const { outputs } = await run({ inputs: { enabled: 'false' } });
+      expect(outputs).toMatchObject({ outcome: 'off', complete: 'false' });
+      expect(github.requests).toEqual([]);
     });
   });
 

@@ -3,7 +3,7 @@ import type { Conclusion } from '../../../src/commands/conclude.ts';
 import { publishReview } from '../../../src/commands/publishing.ts';
 import type { Session } from '../../../src/commands/session.ts';
 import { readConfig } from '../../../src/config/read.ts';
-import type { Annotation, Applied, Forge, Plan, Review, Runner } from '../../../src/domain.ts';
+import type { Annotation, Applied, Forge, Place, Plan, Review, Runner } from '../../../src/domain.ts';
 import { ForgeError } from '../../../src/errors.ts';
 import { silentLog } from '../../../src/log.ts';
 import { githubRunner } from '../../../src/runners/github.ts';
@@ -21,6 +21,8 @@ const APPLIED: Applied = {
 type Scene = {
   readonly publish?: string;
   readonly canPost?: boolean;
+  /** Of a change at a forge. */
+  readonly place?: Partial<Place>;
   readonly apply?: (plan: Plan) => Promise<Applied>;
   readonly aborted?: boolean;
   readonly requests?: Conclusion['requests'];
@@ -55,7 +57,13 @@ async function published(scene: Scene) {
   const controller = new AbortController();
   if (scene.aborted) controller.abort();
   const session = {
-    place: { ci: 'github', trusted: false, historyHint: '', runUrl: 'https://forge.example/run/5' },
+    place: {
+      ci: 'github',
+      trusted: false,
+      historyHint: '',
+      runUrl: 'https://forge.example/run/5',
+      ...scene.place,
+    },
     forge,
     runner,
     log: { ...silentLog, info: say, warn: say },
@@ -120,6 +128,17 @@ describe('publishReview', () => {
     const { plans, said, annotations } = await published({ canPost: false });
     expect([plans, said]).toEqual([[], '']);
     expect(annotations.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['says that a token is missing', undefined, /^Nothing is posted to the change: there is no token/],
+    ['says nothing of it where nobody waits for comments', 'annotations', /^$/],
+  ])('%s', async (_, publish, words) => {
+    const forge = { kind: 'github', api: 'https://a', web: 'https://w', repository: 'o/r' } as const;
+    const place = { forge, change: '7' };
+    const { plans, said } = await published({ canPost: false, place, ...(publish ? { publish } : {}) });
+    expect(plans).toEqual([]);
+    expect(said).toMatch(words);
   });
 
   test('posts nothing of an interrupted review', async () => {
