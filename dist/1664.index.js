@@ -17,8 +17,8 @@ async function openAtGitHub(input) {
     const { config, address, place, log, signal } = input;
     const [{ openClient }, { openGitHub }, { readGitHub }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(3512)]).then(__webpack_require__.bind(__webpack_require__, 53512)),
-        __webpack_require__.e(/* import() */ 1148).then(__webpack_require__.bind(__webpack_require__, 31148)),
-        __webpack_require__.e(/* import() */ 4697).then(__webpack_require__.bind(__webpack_require__, 4697)),
+        Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(6837), __webpack_require__.e(1424)]).then(__webpack_require__.bind(__webpack_require__, 61424)),
+        Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(744)]).then(__webpack_require__.bind(__webpack_require__, 20744)),
     ]);
     const client = await openClient({ address, token: config.token, caFile: config.caFile, log, signal });
     const number = config.change || place.change;

@@ -13,7 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68966);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99166);
+/* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64770);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99166);
+
 
 
 
@@ -23,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
  * the pipeline. Throws UsageError for a file or a place that will not do, ForgeError when the forge fails.
  */
 async function publishCommand(call) {
-    const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(call);
+    const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(call);
     try {
         await publish(session, call.argument || session.early.report);
     }
@@ -48,7 +50,7 @@ async function atChange(session) {
     const { forge: address, origin, head } = place;
     if (!client || !address || !origin || head === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('The event does not say which commit was reviewed; name the change with the option change.');
-    const { findPull } = await __webpack_require__.e(/* import() */ 8767).then(__webpack_require__.bind(__webpack_require__, 31148));
+    const { findPull } = await Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(6837), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 61424));
     const { repository: headRepository, branch: headBranch } = origin;
     const change = await findPull(client, address, { headRepository, headBranch, headSha: head });
     if (change !== undefined)
@@ -76,18 +78,14 @@ async function publishReport(session, path) {
     const { dismissals } = standing;
     const result = confirmed(reported, { change, dismissals, config });
     process.exitCode = result.review.verdict.exitCode;
-    tell(await forge.apply(plan(result.review, standing.comments, optionsFor(session, { config, result }))), session);
+    (0,_publishing_js__WEBPACK_IMPORTED_MODULE_3__/* .tell */ .qz)(await forge.apply(plan(result.review, standing.comments, optionsFor(session, { config, result }))), log);
 }
 /** A replacement is for reading only: nobody should commit with one click what an unknown run proposes. */
-function optionsFor({ forge, sign, place }, { config, result }) {
+function optionsFor(session, { config, result }) {
     return {
-        publish: config.publish,
-        maxComments: config.maxComments,
+        ...(0,_publishing_js__WEBPACK_IMPORTED_MODULE_3__/* .planOptions */ .Su)(session, config),
         resolveFixed: false,
-        limits: forge.limits,
         suggestionStyle: 'diff',
-        sign,
-        runUrl: place.runUrl,
         untrusted: true,
         notes: notesOf(result),
     };
@@ -110,14 +108,136 @@ async function textOf(path) {
     }
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`The report ${path} is longer than ${_report_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_REPORT */ .u} characters and is not read.`);
 }
-function tell({ refused, moved, created, url }, { log }) {
+
+
+/***/ }),
+
+/***/ 64770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Su: () => (/* binding */ planOptions),
+/* harmony export */   YJ: () => (/* binding */ publishReview),
+/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/**
+ * Posts a review where `publish` says: comments, summary and check run to the forge, annotations and page to the CI. What the
+ * forge or the token refuses is one line in the log, since it stands elsewhere. Throws nothing for what a forge does.
+ */
+async function publishReview(done, conclusion) {
+    const { session, read } = conclusion;
+    const wanted = read.config.publish.filter((target) => target !== 'none');
+    const rehearses = read.config.publish.includes('none');
+    if (rehearses && read.origins.publish.channel !== 'default')
+        await rehearse(done, conclusion);
+    if (!rehearses)
+        sayWithoutToken(session, wanted);
+    const posted = rehearses || !session.forge.canPost ? undefined : await post(done, conclusion);
+    const applied = posted?.applied;
+    // A check run shows the same annotations: two of each would be noise.
+    if (!rehearses && wanted.includes('annotations') && applied?.checked !== true)
+        await annotate(done, { ...conclusion, commented: applied?.commented ?? [] });
+    await showPage(done, conclusion, applied?.refused ?? []);
+    const url = applied?.url;
+    return { failed: posted?.failed === true, ...(url === undefined ? {} : { url }) };
+}
+/** Whoever waits for comments has to know why there are none. */
+function sayWithoutToken({ forge, place, log }, wanted) {
+    const onForge = wanted.some((target) => target !== 'annotations');
+    if (forge.canPost || !onForge || !place.forge || place.change === undefined)
+        return;
+    log.warn('Nothing is posted to the change: there is no token. Everything stands in the files and on the page of this run.');
+}
+/** Reads what stands anew: minutes may have passed since the dismissals were asked for. */
+async function post(done, { session, read }) {
+    const { forge, log } = session;
+    if (session.signal.aborted) {
+        log.warn('Nothing is posted: the run was interrupted.');
+        return { failed: false };
+    }
+    try {
+        const { plan } = await __webpack_require__.e(/* import() */ 7312).then(__webpack_require__.bind(__webpack_require__, 17312));
+        const standing = await forge.posted();
+        const applied = await forge.apply(plan(done, standing.comments, planOptions(session, read.config)));
+        tell(applied, log);
+        return { applied, failed: false };
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8))
+            throw error;
+        log.warn(`The review is not posted: ${error.message}`);
+        session.runner?.problem(`The review is not posted: ${error.message}`);
+        return { failed: true };
+    }
+}
+/** What the configuration and the forge say of a plan. */
+function planOptions({ forge, sign, place }, config) {
+    return {
+        publish: config.publish,
+        maxComments: config.maxComments,
+        resolveFixed: config.resolveFixed,
+        limits: forge.limits,
+        suggestionStyle: forge.suggestionStyle,
+        ...(sign ? { sign } : {}),
+        ...(place.runUrl === undefined ? {} : { runUrl: place.runUrl }),
+    };
+}
+/** What came of a plan, and a line for each part that was refused. */
+function tell({ refused, moved, created, resolved, url }, log) {
     for (const sentence of refused)
         log.warn(sentence);
     const where = url === undefined ? '' : ` ${url}`;
-    if (moved)
-        log.warn('Nothing is posted: the change has a newer commit by now.');
-    else
-        log.info(`Posted ${created} new ${created === 1 ? 'comment' : 'comments'}.${where}`);
+    log.info(moved
+        ? 'Nothing is posted: the change has a newer commit by now, whose own run will tell.'
+        : `Posted ${created} new ${created === 1 ? 'comment' : 'comments'}, resolved ${resolved}.${where}`);
+}
+/** `publish: none`, asked for by somebody: what would have been posted. */
+async function rehearse(done, { session, read }) {
+    const [{ dryRun }, { plan }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8929).then(__webpack_require__.bind(__webpack_require__, 58929)),
+        __webpack_require__.e(/* import() */ 7312).then(__webpack_require__.bind(__webpack_require__, 17312)),
+    ]);
+    const { comments } = await standingOf(session);
+    const options = planOptions(session, read.config);
+    process.stderr.write(dryRun(done, plan(done, comments, { ...options, publish: ['review', 'summary'] })));
+}
+/** A rehearsal tells what it can without a forge. */
+async function standingOf({ forge, log }) {
+    const nothing = { comments: [], dismissals: [] };
+    if (!forge.canPost)
+        return nothing;
+    return forge.posted().catch((error) => {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8))
+            throw error;
+        log.warn(`What stands posted is not known: ${error.message}`);
+        return nothing;
+    });
+}
+/** Standard output that holds a machine's report is no place for workflow commands. */
+async function annotate(done, { session, requests, commented }) {
+    const { runner } = session;
+    if (!runner || requests.some(({ format, path }) => path === undefined && format !== 'text'))
+        return;
+    const { annotationsOf } = await __webpack_require__.e(/* import() */ 354).then(__webpack_require__.bind(__webpack_require__, 90354));
+    runner.annotate(annotationsOf(done, { commented, gateFails: done.verdict.exitCode === 1 }));
+}
+/** The page is a report: it stands whatever `publish` says. */
+async function showPage(done, { session }, notes) {
+    const { runner, log } = session;
+    if (!runner)
+        return;
+    const [{ stepSummary }, { markdownPage }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 6217).then(__webpack_require__.bind(__webpack_require__, 86217)),
+        __webpack_require__.e(/* import() */ 9132).then(__webpack_require__.bind(__webpack_require__, 49132)),
+    ]);
+    try {
+        await runner.summarize(stepSummary(markdownPage(done), { limit: runner.summaryLimit, notes }));
+    }
+    catch (error) {
+        log.warn(`The summary page of this run is not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+    }
 }
 
 

@@ -7,12 +7,12 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openClient: () => (/* binding */ openClient)
+/* harmony export */   openClient: () => (/* binding */ openClient),
+/* harmony export */   ownerOf: () => (/* binding */ ownerOf)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35194);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60198);
-/* harmony import */ var _ollama_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11858);
+/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35194);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60198);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58508);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56712);
 
@@ -20,7 +20,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
+/** The two parts of `owner/name` as routes call them. */
+function ownerOf({ repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return { owner, repo };
+}
 const PATIENCE = 120_000;
 /** Where GitHub does not say how long a secondary limit lasts: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api. */
 const LIMIT_PAUSE = 60_000;
@@ -32,9 +36,9 @@ const REDIRECTS = 3;
  */
 async function openClient(input) {
     const { address, token, caFile } = input;
-    const authorities = caFile === '' ? undefined : (0,_ollama_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .authoritiesIn */ .R)(caFile);
-    const network = await (0,_network_js__WEBPACK_IMPORTED_MODULE_4__/* .openNetwork */ .X)({ authorities, proxied: true });
-    const octokit = new _octokit_core__WEBPACK_IMPORTED_MODULE_5__/* .Octokit */ .E({
+    const authorities = caFile === '' ? undefined : (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .authoritiesIn */ .R)(caFile);
+    const network = await (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .openNetwork */ .X)({ authorities, proxied: true });
+    const octokit = new _octokit_core__WEBPACK_IMPORTED_MODULE_4__/* .Octokit */ .E({
         baseUrl: address.api,
         userAgent: `ollamacode/${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}`,
         ...(token === '' ? {} : { auth: token }),
@@ -226,9 +230,15 @@ function wordsOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ authoritiesIn),
 /* harmony export */   X: () => (/* binding */ openNetwork)
 /* harmony export */ });
-/** The one way to the network over http(s): no redirects, the authorities that the caller names, a proxy only where it is asked for. */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
 async function openNetwork(options) {
     const undici = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
     const tls = options.authorities === undefined ? {} : { ca: [...options.authorities] };
@@ -245,161 +255,6 @@ async function openNetwork(options) {
         close: () => agent.destroy(),
     };
 }
-
-
-/***/ }),
-
-/***/ 76036:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cG: () => (/* binding */ failureOfLine),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   wU: () => (/* binding */ failureOfStatus)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
-
-
-/** Longest quotation of a server's words in a message, in characters. */
-const quoteLimit = 300;
-/** The failure behind an HTTP status that is not 2xx. `text` is the body, of which only the beginning is needed. */
-function failureOfStatus(status, text, host) {
-    const said = quoted(errorIn(text));
-    if (status >= 300 && status < 400) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('untrusted', `${host} redirects elsewhere (HTTP ${status}); redirects are not followed: give the final URL as ollama-host.`);
-    }
-    if (status === 401 || status === 403) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('rejected', `${host} refused access (HTTP ${status}): check OLLAMACODE_OLLAMA_TOKEN.`);
-    }
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me(kindOf(status, said), `${host} answered HTTP ${status}${said === '' ? '' : `: ${said}`}`);
-}
-/** The failure behind an error line inside a stream. */
-function failureOfLine(text, host) {
-    const kind = /file does not exist/.test(text) ? 'missing' : kindOf(500, text);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me(kind, `${host} says: ${quoted(text)}`);
-}
-/** The failure behind something thrown by the connection; a ModelError stays what it is. */
-function failureOf(error, host) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me)
-        return error;
-    const root = rootOf(error);
-    if (root instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me)
-        return root;
-    const code = codeOf(root);
-    if (unreachable.has(code)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('refused', `Nothing answers at ${host} (${code}).`, { cause: error });
-    }
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(root) === 'bad port') {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('refused', `${host} has a port that HTTP clients refuse to use; choose another.`);
-    }
-    if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_/.test(code)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('refused', `${host} shows a certificate that is not trusted (${code}): give its authority as ca-file.`, { cause: error });
-    }
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('cut', `${host} broke the connection off${code === '' ? '' : ` (${code})`}: ${quoted((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(root))}`, { cause: error });
-}
-const unreachable = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'ETIMEDOUT',
-    'EACCES',
-    'EADDRNOTAVAIL',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-function kindOf(status, text) {
-    if (status === 404)
-        return 'missing';
-    if (status === 503 || status === 429)
-        return 'busy';
-    // The words of 0.24, of its context shift, and of llama-server since 0.30.
-    if (/exceed_context|(exceeds|longer than) the (available |currently available )?context/i.test(text))
-        return 'too-long';
-    return status >= 500 ? 'server' : 'rejected';
-}
-/** Ollama's errors are `{"error": "…"}`; a proxy's page is anything. */
-function errorIn(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && 'error' in value && typeof value.error === 'string')
-            return value.error;
-        return text;
-    }
-    catch {
-        return text; // not JSON: its words are quoted as they are
-    }
-}
-/** One harmless line, so that a hostile server cannot write into a log or a terminal. */
-function quoted(text) {
-    const line = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text));
-    return line.length > quoteLimit ? `${line.slice(0, quoteLimit)}…` : line;
-}
-function rootOf(error) {
-    let at = error;
-    for (let depth = 0; depth < 5; depth += 1) {
-        if (at instanceof AggregateError && at.errors.length > 0)
-            at = at.errors[0];
-        else if (at instanceof Error && at.cause !== undefined)
-            at = at.cause;
-        else
-            return at;
-    }
-    return at;
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-        ? error.code
-        : '';
-}
-
-
-/***/ }),
-
-/***/ 11858:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ authoritiesIn),
-/* harmony export */   g: () => (/* binding */ openTransport)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60198);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76036);
-
-
-
-
-
-const lineLimit = 1024 * 1024;
-const errorLimit = 64 * 1024;
-/**
- * A `fetch` for one request: a connection of its own, so that ending it ends the server's work; no time limits of its own
- * (prompt evaluation on CPU takes minutes before the first byte, Node gives up after 300 s); no proxy, whatever the
- * environment says; no redirects; the bearer token; bounded answers. Everything that is not 2xx is thrown as ModelError.
- */
-async function openTransport(connection, limits, signal) {
-    const network = await (0,_network_js__WEBPACK_IMPORTED_MODULE_4__/* .openNetwork */ .X)({ authorities: connection.authorities, patient: true });
-    const guarded = async (input, init = {}) => {
-        const headers = { ...init.headers, ...bearer(connection.token) };
-        const response = await network.fetch(String(input), {
-            method: init.method ?? 'GET',
-            body: typeof init.body === 'string' ? init.body : null,
-            headers,
-            signal,
-        });
-        const { body } = response;
-        if (!response.ok)
-            throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOfStatus */ .wU)(response.status, await beginningOf(body), connection.host);
-        return new Response(body?.pipeThrough(guard(limits, connection.host)) ?? null, {
-            status: response.status,
-        });
-    };
-    return { fetch: guarded, close: network.close };
-}
 /** The built-in authorities and those of a PEM file. Throws UsageError when it cannot be read or holds no certificate. */
 function authoritiesIn(caFile) {
     const pem = readPem(caFile);
@@ -415,70 +270,6 @@ function readPem(caFile) {
     catch (error) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`ca-file: ${caFile} cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}).`, { cause: error });
     }
-}
-function bearer(token) {
-    return token === undefined || token === '' ? {} : { Authorization: `Bearer ${token}` };
-}
-async function beginningOf(body) {
-    if (body === null)
-        return '';
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        chunks.push(chunk);
-        size += chunk.byteLength;
-        if (size >= errorLimit)
-            break;
-    }
-    return Buffer.concat(chunks).subarray(0, errorLimit).toString('utf8');
-}
-function guard(limits, host) {
-    const decoder = new TextDecoder();
-    let total = 0;
-    let rest = '';
-    return new TransformStream({
-        transform(chunk, controller) {
-            total += chunk.byteLength;
-            if (total > limits.total)
-                throw oversized(host, limits.total);
-            if (limits.kind === 'lines')
-                rest = checked(rest + decoder.decode(chunk, { stream: true }), host);
-            controller.enqueue(chunk);
-        },
-        flush() {
-            if (rest.trim() !== '')
-                checked(`${rest}\n`, host);
-        },
-    });
-}
-/** Checks the complete lines and returns the incomplete last one. The client would print what it cannot parse. */
-function checked(text, host) {
-    const lines = text.split('\n');
-    const rest = lines.pop() ?? '';
-    if (rest.length > lineLimit)
-        throw oversized(host, lineLimit);
-    for (const line of lines)
-        checkLine(line, host);
-    return rest;
-}
-function checkLine(line, host) {
-    const value = jsonOf(line);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModelError */ .me('server', `${host} sent a line that is not a JSON object: it is no Ollama server, or a proxy stands before it.`);
-    }
-    if ('error' in value)
-        throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOfLine */ .cG)(String(value.error), host);
-}
-function jsonOf(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined; // the caller names it
-    }
-}
-function oversized(host, limit) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModelError */ .me('server', `${host} sent more than ${limit} bytes where an answer is far shorter.`);
 }
 
 

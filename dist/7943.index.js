@@ -6,9 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ authoritiesIn),
 /* harmony export */   X: () => (/* binding */ openNetwork)
 /* harmony export */ });
-/** The one way to the network over http(s): no redirects, the authorities that the caller names, a proxy only where it is asked for. */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
 async function openNetwork(options) {
     const undici = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
     const tls = options.authorities === undefined ? {} : { ca: [...options.authorities] };
@@ -24,6 +30,22 @@ async function openNetwork(options) {
         },
         close: () => agent.destroy(),
     };
+}
+/** The built-in authorities and those of a PEM file. Throws UsageError when it cannot be read or holds no certificate. */
+function authoritiesIn(caFile) {
+    const pem = readPem(caFile);
+    if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`ca-file: ${caFile} holds no certificate; give a PEM file.`);
+    }
+    return [...node_tls__WEBPACK_IMPORTED_MODULE_1__.rootCertificates, pem];
+}
+function readPem(caFile) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(caFile, 'utf8');
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`ca-file: ${caFile} cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}).`, { cause: error });
+    }
 }
 
 
@@ -86,7 +108,7 @@ function parsed(text, from) {
 
 /***/ }),
 
-/***/ 83119:
+/***/ 58233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -99,6 +121,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/network.js
+var build_network = __webpack_require__(60198);
 // EXTERNAL MODULE: ./build/ollama/address.js
 var address = __webpack_require__(59531);
 ;// CONCATENATED MODULE: ./build/ollama/answer.js
@@ -160,13 +184,203 @@ function milliseconds(nanoseconds) {
     return (nanoseconds ?? 0) / 1e6;
 }
 
-// EXTERNAL MODULE: ./build/ollama/failures.js
-var failures = __webpack_require__(76036);
+// EXTERNAL MODULE: ./build/plain-text.js
+var plain_text = __webpack_require__(58046);
+;// CONCATENATED MODULE: ./build/ollama/failures.js
+
+
+/** Longest quotation of a server's words in a message, in characters. */
+const quoteLimit = 300;
+/** The failure behind an HTTP status that is not 2xx. `text` is the body, of which only the beginning is needed. */
+function failureOfStatus(status, text, host) {
+    const said = quoted(errorIn(text));
+    if (status >= 300 && status < 400) {
+        return new errors/* ModelError */.me('untrusted', `${host} redirects elsewhere (HTTP ${status}); redirects are not followed: give the final URL as ollama-host.`);
+    }
+    if (status === 401 || status === 403) {
+        return new errors/* ModelError */.me('rejected', `${host} refused access (HTTP ${status}): check OLLAMACODE_OLLAMA_TOKEN.`);
+    }
+    return new errors/* ModelError */.me(kindOf(status, said), `${host} answered HTTP ${status}${said === '' ? '' : `: ${said}`}`);
+}
+/** The failure behind an error line inside a stream. */
+function failureOfLine(text, host) {
+    const kind = /file does not exist/.test(text) ? 'missing' : kindOf(500, text);
+    return new errors/* ModelError */.me(kind, `${host} says: ${quoted(text)}`);
+}
+/** The failure behind something thrown by the connection; a ModelError stays what it is. */
+function failureOf(error, host) {
+    if (error instanceof errors/* ModelError */.me)
+        return error;
+    const root = rootOf(error);
+    if (root instanceof errors/* ModelError */.me)
+        return root;
+    const code = codeOf(root);
+    if (unreachable.has(code)) {
+        return new errors/* ModelError */.me('refused', `Nothing answers at ${host} (${code}).`, { cause: error });
+    }
+    if ((0,errors/* messageOf */.bD)(root) === 'bad port') {
+        return new errors/* ModelError */.me('refused', `${host} has a port that HTTP clients refuse to use; choose another.`);
+    }
+    if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_/.test(code)) {
+        return new errors/* ModelError */.me('refused', `${host} shows a certificate that is not trusted (${code}): give its authority as ca-file.`, { cause: error });
+    }
+    return new errors/* ModelError */.me('cut', `${host} broke the connection off${code === '' ? '' : ` (${code})`}: ${quoted((0,errors/* messageOf */.bD)(root))}`, { cause: error });
+}
+const unreachable = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ETIMEDOUT',
+    'EACCES',
+    'EADDRNOTAVAIL',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+function kindOf(status, text) {
+    if (status === 404)
+        return 'missing';
+    if (status === 503 || status === 429)
+        return 'busy';
+    // The words of 0.24, of its context shift, and of llama-server since 0.30.
+    if (/exceed_context|(exceeds|longer than) the (available |currently available )?context/i.test(text))
+        return 'too-long';
+    return status >= 500 ? 'server' : 'rejected';
+}
+/** Ollama's errors are `{"error": "…"}`; a proxy's page is anything. */
+function errorIn(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value === 'object' && value !== null && 'error' in value && typeof value.error === 'string')
+            return value.error;
+        return text;
+    }
+    catch {
+        return text; // not JSON: its words are quoted as they are
+    }
+}
+/** One harmless line, so that a hostile server cannot write into a log or a terminal. */
+function quoted(text) {
+    const line = (0,plain_text/* logText */.kc)((0,plain_text/* oneLine */.TN)(text));
+    return line.length > quoteLimit ? `${line.slice(0, quoteLimit)}…` : line;
+}
+function rootOf(error) {
+    let at = error;
+    for (let depth = 0; depth < 5; depth += 1) {
+        if (at instanceof AggregateError && at.errors.length > 0)
+            at = at.errors[0];
+        else if (at instanceof Error && at.cause !== undefined)
+            at = at.cause;
+        else
+            return at;
+    }
+    return at;
+}
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+        ? error.code
+        : '';
+}
+
 // EXTERNAL MODULE: ./build/ollama/request.js
 var ollama_request = __webpack_require__(17590);
-// EXTERNAL MODULE: ./build/ollama/transport.js
-var ollama_transport = __webpack_require__(11858);
+;// CONCATENATED MODULE: ./build/ollama/transport.js
+
+
+
+const lineLimit = 1024 * 1024;
+const errorLimit = 64 * 1024;
+/**
+ * A `fetch` for one request: a connection of its own, so that ending it ends the server's work; no time limits of its own
+ * (prompt evaluation on CPU takes minutes before the first byte, Node gives up after 300 s); no proxy, whatever the
+ * environment says; no redirects; the bearer token; bounded answers. Everything that is not 2xx is thrown as ModelError.
+ */
+async function openTransport(connection, limits, signal) {
+    const network = await (0,build_network/* openNetwork */.X)({ authorities: connection.authorities, patient: true });
+    const guarded = async (input, init = {}) => {
+        const headers = { ...init.headers, ...bearer(connection.token) };
+        const response = await network.fetch(String(input), {
+            method: init.method ?? 'GET',
+            body: typeof init.body === 'string' ? init.body : null,
+            headers,
+            signal,
+        });
+        const { body } = response;
+        if (!response.ok)
+            throw failureOfStatus(response.status, await beginningOf(body), connection.host);
+        return new Response(body?.pipeThrough(guard(limits, connection.host)) ?? null, {
+            status: response.status,
+        });
+    };
+    return { fetch: guarded, close: network.close };
+}
+function bearer(token) {
+    return token === undefined || token === '' ? {} : { Authorization: `Bearer ${token}` };
+}
+async function beginningOf(body) {
+    if (body === null)
+        return '';
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        chunks.push(chunk);
+        size += chunk.byteLength;
+        if (size >= errorLimit)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, errorLimit).toString('utf8');
+}
+function guard(limits, host) {
+    const decoder = new TextDecoder();
+    let total = 0;
+    let rest = '';
+    return new TransformStream({
+        transform(chunk, controller) {
+            total += chunk.byteLength;
+            if (total > limits.total)
+                throw oversized(host, limits.total);
+            if (limits.kind === 'lines')
+                rest = checked(rest + decoder.decode(chunk, { stream: true }), host);
+            controller.enqueue(chunk);
+        },
+        flush() {
+            if (rest.trim() !== '')
+                checked(`${rest}\n`, host);
+        },
+    });
+}
+/** Checks the complete lines and returns the incomplete last one. The client would print what it cannot parse. */
+function checked(text, host) {
+    const lines = text.split('\n');
+    const rest = lines.pop() ?? '';
+    if (rest.length > lineLimit)
+        throw oversized(host, lineLimit);
+    for (const line of lines)
+        checkLine(line, host);
+    return rest;
+}
+function checkLine(line, host) {
+    const value = jsonOf(line);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new errors/* ModelError */.me('server', `${host} sent a line that is not a JSON object: it is no Ollama server, or a proxy stands before it.`);
+    }
+    if ('error' in value)
+        throw failureOfLine(String(value.error), host);
+}
+function jsonOf(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined; // the caller names it
+    }
+}
+function oversized(host, limit) {
+    return new errors/* ModelError */.me('server', `${host} sent more than ${limit} bytes where an answer is far shorter.`);
+}
+
 ;// CONCATENATED MODULE: ./build/ollama/client.js
+
 
 
 
@@ -187,7 +401,7 @@ function openOllama({ host, from = 'ollama-host', token, insecure, caFile }) {
     const connection = {
         host: (0,address/* addressOf */.c)(host, { from, insecure }),
         ...(token === undefined ? {} : { token }),
-        ...(caFile === undefined || caFile === '' ? {} : { authorities: (0,ollama_transport/* authoritiesIn */.R)(caFile) }),
+        ...(caFile === undefined || caFile === '' ? {} : { authorities: (0,build_network/* authoritiesIn */.R)(caFile) }),
     };
     const closing = new AbortController();
     const caller = (limits, control, run) => call({ connection, closing: closing.signal, limits, control }, run);
@@ -210,7 +424,7 @@ function timed(deadline, signal) {
 /** One request over a connection of its own, which is gone afterwards however it ends. */
 async function call({ connection, closing, limits, control }, run) {
     const stop = stopper([closing, ...(control.signal ? [control.signal] : [])], control.deadline);
-    const transport = await (0,ollama_transport/* openTransport */.g)(connection, limits, stop.signal);
+    const transport = await openTransport(connection, limits, stop.signal);
     try {
         if (stop.why() !== undefined)
             throw stopped(stop.why(), connection.host);
@@ -221,7 +435,7 @@ async function call({ connection, closing, limits, control }, run) {
         });
     }
     catch (error) {
-        throw stop.why() === undefined ? (0,failures/* failureOf */.g5)(error, connection.host) : stopped(stop.why(), connection.host);
+        throw stop.why() === undefined ? failureOf(error, connection.host) : stopped(stop.why(), connection.host);
     }
     finally {
         stop.clear();
@@ -313,114 +527,6 @@ function shownOf({ capabilities, details, model_info, remote_host }) {
 
 /***/ }),
 
-/***/ 76036:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cG: () => (/* binding */ failureOfLine),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   wU: () => (/* binding */ failureOfStatus)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
-
-
-/** Longest quotation of a server's words in a message, in characters. */
-const quoteLimit = 300;
-/** The failure behind an HTTP status that is not 2xx. `text` is the body, of which only the beginning is needed. */
-function failureOfStatus(status, text, host) {
-    const said = quoted(errorIn(text));
-    if (status >= 300 && status < 400) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('untrusted', `${host} redirects elsewhere (HTTP ${status}); redirects are not followed: give the final URL as ollama-host.`);
-    }
-    if (status === 401 || status === 403) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('rejected', `${host} refused access (HTTP ${status}): check OLLAMACODE_OLLAMA_TOKEN.`);
-    }
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me(kindOf(status, said), `${host} answered HTTP ${status}${said === '' ? '' : `: ${said}`}`);
-}
-/** The failure behind an error line inside a stream. */
-function failureOfLine(text, host) {
-    const kind = /file does not exist/.test(text) ? 'missing' : kindOf(500, text);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me(kind, `${host} says: ${quoted(text)}`);
-}
-/** The failure behind something thrown by the connection; a ModelError stays what it is. */
-function failureOf(error, host) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me)
-        return error;
-    const root = rootOf(error);
-    if (root instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me)
-        return root;
-    const code = codeOf(root);
-    if (unreachable.has(code)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('refused', `Nothing answers at ${host} (${code}).`, { cause: error });
-    }
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(root) === 'bad port') {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('refused', `${host} has a port that HTTP clients refuse to use; choose another.`);
-    }
-    if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_/.test(code)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('refused', `${host} shows a certificate that is not trusted (${code}): give its authority as ca-file.`, { cause: error });
-    }
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .me('cut', `${host} broke the connection off${code === '' ? '' : ` (${code})`}: ${quoted((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(root))}`, { cause: error });
-}
-const unreachable = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'ETIMEDOUT',
-    'EACCES',
-    'EADDRNOTAVAIL',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-function kindOf(status, text) {
-    if (status === 404)
-        return 'missing';
-    if (status === 503 || status === 429)
-        return 'busy';
-    // The words of 0.24, of its context shift, and of llama-server since 0.30.
-    if (/exceed_context|(exceeds|longer than) the (available |currently available )?context/i.test(text))
-        return 'too-long';
-    return status >= 500 ? 'server' : 'rejected';
-}
-/** Ollama's errors are `{"error": "…"}`; a proxy's page is anything. */
-function errorIn(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value === 'object' && value !== null && 'error' in value && typeof value.error === 'string')
-            return value.error;
-        return text;
-    }
-    catch {
-        return text; // not JSON: its words are quoted as they are
-    }
-}
-/** One harmless line, so that a hostile server cannot write into a log or a terminal. */
-function quoted(text) {
-    const line = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text));
-    return line.length > quoteLimit ? `${line.slice(0, quoteLimit)}…` : line;
-}
-function rootOf(error) {
-    let at = error;
-    for (let depth = 0; depth < 5; depth += 1) {
-        if (at instanceof AggregateError && at.errors.length > 0)
-            at = at.errors[0];
-        else if (at instanceof Error && at.cause !== undefined)
-            at = at.cause;
-        else
-            return at;
-    }
-    return at;
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-        ? error.code
-        : '';
-}
-
-
-/***/ }),
-
 /***/ 17590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -455,133 +561,6 @@ function fieldsOf(request) {
 }
 function optionsOf({ num_ctx, num_predict, num_thread, temperature, top_k, repeat_penalty, seed, }) {
     return { num_ctx, num_predict, num_thread, temperature, top_k, repeat_penalty, seed };
-}
-
-
-/***/ }),
-
-/***/ 11858:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ authoritiesIn),
-/* harmony export */   g: () => (/* binding */ openTransport)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60198);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76036);
-
-
-
-
-
-const lineLimit = 1024 * 1024;
-const errorLimit = 64 * 1024;
-/**
- * A `fetch` for one request: a connection of its own, so that ending it ends the server's work; no time limits of its own
- * (prompt evaluation on CPU takes minutes before the first byte, Node gives up after 300 s); no proxy, whatever the
- * environment says; no redirects; the bearer token; bounded answers. Everything that is not 2xx is thrown as ModelError.
- */
-async function openTransport(connection, limits, signal) {
-    const network = await (0,_network_js__WEBPACK_IMPORTED_MODULE_4__/* .openNetwork */ .X)({ authorities: connection.authorities, patient: true });
-    const guarded = async (input, init = {}) => {
-        const headers = { ...init.headers, ...bearer(connection.token) };
-        const response = await network.fetch(String(input), {
-            method: init.method ?? 'GET',
-            body: typeof init.body === 'string' ? init.body : null,
-            headers,
-            signal,
-        });
-        const { body } = response;
-        if (!response.ok)
-            throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOfStatus */ .wU)(response.status, await beginningOf(body), connection.host);
-        return new Response(body?.pipeThrough(guard(limits, connection.host)) ?? null, {
-            status: response.status,
-        });
-    };
-    return { fetch: guarded, close: network.close };
-}
-/** The built-in authorities and those of a PEM file. Throws UsageError when it cannot be read or holds no certificate. */
-function authoritiesIn(caFile) {
-    const pem = readPem(caFile);
-    if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`ca-file: ${caFile} holds no certificate; give a PEM file.`);
-    }
-    return [...node_tls__WEBPACK_IMPORTED_MODULE_1__.rootCertificates, pem];
-}
-function readPem(caFile) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(caFile, 'utf8');
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`ca-file: ${caFile} cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}).`, { cause: error });
-    }
-}
-function bearer(token) {
-    return token === undefined || token === '' ? {} : { Authorization: `Bearer ${token}` };
-}
-async function beginningOf(body) {
-    if (body === null)
-        return '';
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        chunks.push(chunk);
-        size += chunk.byteLength;
-        if (size >= errorLimit)
-            break;
-    }
-    return Buffer.concat(chunks).subarray(0, errorLimit).toString('utf8');
-}
-function guard(limits, host) {
-    const decoder = new TextDecoder();
-    let total = 0;
-    let rest = '';
-    return new TransformStream({
-        transform(chunk, controller) {
-            total += chunk.byteLength;
-            if (total > limits.total)
-                throw oversized(host, limits.total);
-            if (limits.kind === 'lines')
-                rest = checked(rest + decoder.decode(chunk, { stream: true }), host);
-            controller.enqueue(chunk);
-        },
-        flush() {
-            if (rest.trim() !== '')
-                checked(`${rest}\n`, host);
-        },
-    });
-}
-/** Checks the complete lines and returns the incomplete last one. The client would print what it cannot parse. */
-function checked(text, host) {
-    const lines = text.split('\n');
-    const rest = lines.pop() ?? '';
-    if (rest.length > lineLimit)
-        throw oversized(host, lineLimit);
-    for (const line of lines)
-        checkLine(line, host);
-    return rest;
-}
-function checkLine(line, host) {
-    const value = jsonOf(line);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModelError */ .me('server', `${host} sent a line that is not a JSON object: it is no Ollama server, or a proxy stands before it.`);
-    }
-    if ('error' in value)
-        throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOfLine */ .cG)(String(value.error), host);
-}
-function jsonOf(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined; // the caller names it
-    }
-}
-function oversized(host, limit) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModelError */ .me('server', `${host} sent more than ${limit} bytes where an answer is far shorter.`);
 }
 
 
@@ -952,8 +931,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/ollama/client.js + 1 modules
-var client = __webpack_require__(83119);
+// EXTERNAL MODULE: ./build/ollama/client.js + 3 modules
+var client = __webpack_require__(58233);
 // EXTERNAL MODULE: ./build/ollama/address.js
 var ollama_address = __webpack_require__(59531);
 // EXTERNAL MODULE: ./build/service/docker-cli.js

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /** Each command is loaded when it is called. */
 const handlers = {
-    review: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(5861), __webpack_require__.e(8571), __webpack_require__.e(9166), __webpack_require__.e(2869)]).then(__webpack_require__.bind(__webpack_require__, 52869))).reviewCommand(call),
+    review: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(5861), __webpack_require__.e(8571), __webpack_require__.e(9166), __webpack_require__.e(4014)]).then(__webpack_require__.bind(__webpack_require__, 94014))).reviewCommand(call),
     list: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(5861), __webpack_require__.e(8571), __webpack_require__.e(9166), __webpack_require__.e(4635)]).then(__webpack_require__.bind(__webpack_require__, 24635))).listCommand(call),
     why: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(5861), __webpack_require__.e(8571), __webpack_require__.e(9166), __webpack_require__.e(7425)]).then(__webpack_require__.bind(__webpack_require__, 97425))).whyCommand(call),
     config: async (call) => (await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(5861), __webpack_require__.e(8571), __webpack_require__.e(9166), __webpack_require__.e(4429)]).then(__webpack_require__.bind(__webpack_require__, 64429))).configCommand(call),

@@ -43,6 +43,45 @@ function withoutReturn(line) {
 
 /***/ }),
 
+/***/ 27786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   SV: () => (/* binding */ withoutAbsent),
+/* harmony export */   W0: () => (/* binding */ branchOf),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** The value under a path of keys, as text; numbers are written out, anything else is absent. */
+function textAt(value, ...keys) {
+    const at = valueAt(value, ...keys);
+    if (typeof at === 'number')
+        return String(at);
+    return typeof at === 'string' && at !== '' ? at : undefined;
+}
+/** The value under a path of keys; `undefined` where there is none. */
+function valueAt(value, ...keys) {
+    let at = value;
+    for (const key of keys)
+        at = isRecord(at) ? at[key] : undefined;
+    return at;
+}
+/** Drops keys without a value, so that absent facts are absent keys. */
+function withoutAbsent(facts) {
+    return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== ''));
+}
+/** The name behind `refs/heads/`. */
+function branchOf(ref) {
+    return ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+
+/***/ }),
+
 /***/ 99166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -730,8 +769,8 @@ var git = __webpack_require__(18120);
 var runners = __webpack_require__(46168);
 // EXTERNAL MODULE: ./build/terminal.js
 var terminal = __webpack_require__(39394);
-// EXTERNAL MODULE: ./build/commands/surroundings.js + 10 modules
-var surroundings = __webpack_require__(46509);
+// EXTERNAL MODULE: ./build/commands/surroundings.js + 9 modules
+var surroundings = __webpack_require__(18685);
 ;// CONCATENATED MODULE: ./build/commands/session.js
 
 
@@ -843,7 +882,7 @@ function interruption(log) {
 
 /***/ }),
 
-/***/ 46509:
+/***/ 18685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -860,42 +899,17 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./build/ci/facts.js
-/** The value under a path of keys, as text; numbers are written out, anything else is absent. */
-function textAt(value, ...keys) {
-    const at = valueAt(value, ...keys);
-    if (typeof at === 'number')
-        return String(at);
-    return typeof at === 'string' && at !== '' ? at : undefined;
-}
-/** The value under a path of keys; `undefined` where there is none. */
-function valueAt(value, ...keys) {
-    let at = value;
-    for (const key of keys)
-        at = isRecord(at) ? at[key] : undefined;
-    return at;
-}
-/** Drops keys without a value, so that absent facts are absent keys. */
-function withoutAbsent(facts) {
-    return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== ''));
-}
-/** The name behind `refs/heads/`. */
-function branchOf(ref) {
-    return ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null;
-}
-
+// EXTERNAL MODULE: ./build/ci/facts.js
+var ci_facts = __webpack_require__(27786);
 ;// CONCATENATED MODULE: ./build/ci/azure.js
 
 /** https://learn.microsoft.com/azure/devops/pipelines/build/variables */
 const azure = {
     isHere: ({ env }) => env.TF_BUILD === 'True',
-    place: ({ env }) => withoutAbsent({
+    place: ({ env }) => (0,ci_facts/* withoutAbsent */.SV)({
         ci: 'azure',
         change: env.SYSTEM_PULLREQUEST_PULLREQUESTID,
-        targetBranch: branchOf(env.SYSTEM_PULLREQUEST_TARGETBRANCH) ?? env.SYSTEM_PULLREQUEST_TARGETBRANCHNAME,
+        targetBranch: (0,ci_facts/* branchOf */.W0)(env.SYSTEM_PULLREQUEST_TARGETBRANCH) ?? env.SYSTEM_PULLREQUEST_TARGETBRANCHNAME,
         trusted: false,
         head: env.SYSTEM_PULLREQUEST_SOURCECOMMITID ?? env.BUILD_SOURCEVERSION,
         historyHint: 'fetchDepth: 0 under checkout: self',
@@ -907,7 +921,7 @@ const azure = {
 /** Bitbucket Pipelines; in pull request pipelines the work tree is a merge and BITBUCKET_COMMIT is the head. */
 const bitbucket = {
     isHere: ({ env }) => env.BITBUCKET_BUILD_NUMBER !== undefined,
-    place: ({ env }) => withoutAbsent({
+    place: ({ env }) => (0,ci_facts/* withoutAbsent */.SV)({
         ci: 'bitbucket',
         change: env.BITBUCKET_PR_ID,
         targetBranch: env.BITBUCKET_PR_DESTINATION_BRANCH,
@@ -923,7 +937,7 @@ const bitbucket = {
 /** https://circleci.com/docs/reference/variables/; the target branch is in pipeline values, which the orb passes on. */
 const circleci = {
     isHere: ({ env }) => env.CIRCLECI === 'true',
-    place: ({ env }) => withoutAbsent({
+    place: ({ env }) => (0,ci_facts/* withoutAbsent */.SV)({
         ci: 'circleci',
         change: env.CIRCLE_PULL_REQUEST?.split('/').at(-1),
         trusted: false,
@@ -937,7 +951,7 @@ const circleci = {
 /** https://docs.drone.io/pipeline/environment/reference/ */
 const drone = {
     isHere: ({ env }) => env.DRONE === 'true',
-    place: ({ env }) => withoutAbsent({
+    place: ({ env }) => (0,ci_facts/* withoutAbsent */.SV)({
         ci: 'drone',
         change: env.DRONE_PULL_REQUEST,
         targetBranch: env.DRONE_PULL_REQUEST ? env.DRONE_TARGET_BRANCH : undefined,
@@ -958,9 +972,9 @@ const github = {
     isHere: ({ env }) => env.GITHUB_ACTIONS === 'true' && env.GITEA_ACTIONS !== 'true',
     place: (facts) => {
         const { env, event } = facts;
-        const scheduled = env.GITHUB_EVENT_NAME === 'schedule' ? branchOf(env.GITHUB_REF) : undefined;
-        const defaultBranch = textAt(event, 'repository', 'default_branch') ?? scheduled;
-        return withoutAbsent({
+        const scheduled = env.GITHUB_EVENT_NAME === 'schedule' ? (0,ci_facts/* branchOf */.W0)(env.GITHUB_REF) : undefined;
+        const defaultBranch = (0,ci_facts/* textAt */.$6)(event, 'repository', 'default_branch') ?? scheduled;
+        return (0,ci_facts/* withoutAbsent */.SV)({
             ci: 'github',
             ...subjectOf(facts, defaultBranch),
             trigger: triggerOf(env),
@@ -979,18 +993,18 @@ function subjectOf({ env, event }, defaultBranch) {
         case 'issue_comment':
             return {
                 trusted: false,
-                change: textAt(event, 'issue', 'pull_request', 'url') && textAt(event, 'issue', 'number'),
+                change: (0,ci_facts/* textAt */.$6)(event, 'issue', 'pull_request', 'url') && (0,ci_facts/* textAt */.$6)(event, 'issue', 'number'),
             };
         case 'workflow_run':
             return reported(event);
         default:
-            return textAt(event, 'pull_request', 'number') === undefined
+            return (0,ci_facts/* textAt */.$6)(event, 'pull_request', 'number') === undefined
                 ? pushed(env, event, defaultBranch)
                 : requested(env, event);
     }
 }
 function requested(env, event) {
-    const pull = (...keys) => textAt(event, 'pull_request', ...keys);
+    const pull = (...keys) => (0,ci_facts/* textAt */.$6)(event, 'pull_request', ...keys);
     return {
         trusted: false,
         change: pull('number'),
@@ -1004,23 +1018,23 @@ function requested(env, event) {
 function queued(event) {
     return {
         trusted: false,
-        targetBranch: branchOf(textAt(event, 'merge_group', 'base_ref')),
-        head: textAt(event, 'merge_group', 'head_sha'),
-        base: textAt(event, 'merge_group', 'base_sha'),
+        targetBranch: (0,ci_facts/* branchOf */.W0)((0,ci_facts/* textAt */.$6)(event, 'merge_group', 'base_ref')),
+        head: (0,ci_facts/* textAt */.$6)(event, 'merge_group', 'head_sha'),
+        base: (0,ci_facts/* textAt */.$6)(event, 'merge_group', 'base_sha'),
     };
 }
 /** The other run's change is found by its head: `pull_requests` is empty for forks. */
 function reported(event) {
-    const repository = textAt(event, 'workflow_run', 'head_repository', 'full_name');
-    const branch = textAt(event, 'workflow_run', 'head_branch');
+    const repository = (0,ci_facts/* textAt */.$6)(event, 'workflow_run', 'head_repository', 'full_name');
+    const branch = (0,ci_facts/* textAt */.$6)(event, 'workflow_run', 'head_branch');
     return {
         trusted: false,
-        head: textAt(event, 'workflow_run', 'head_sha'),
+        head: (0,ci_facts/* textAt */.$6)(event, 'workflow_run', 'head_sha'),
         origin: repository && branch ? { repository, branch } : undefined,
     };
 }
 function pushed(env, event, defaultBranch) {
-    const branch = branchOf(env.GITHUB_REF);
+    const branch = (0,ci_facts/* branchOf */.W0)(env.GITHUB_REF);
     // A schedule always runs on the default branch, though its event may not name it.
     const isDefault = env.GITHUB_EVENT_NAME === 'schedule' || (branch !== undefined && branch === defaultBranch);
     return { trusted: isDefault, head: env.GITHUB_SHA, base: pushedFrom(event) };
@@ -1051,7 +1065,7 @@ function runUrlOf({ GITHUB_SERVER_URL: web, GITHUB_REPOSITORY: repository, GITHU
 }
 /** What a pull request's event says of it; `undefined` where there is none. Dependabot's runs have a fork's token. */
 function requestOf(env, event) {
-    const pull = (...keys) => textAt(event, 'pull_request', ...keys);
+    const pull = (...keys) => (0,ci_facts/* textAt */.$6)(event, 'pull_request', ...keys);
     const [number, author, url] = [pull('number'), pull('user', 'login'), pull('html_url')];
     if (number === undefined || author === undefined || url === undefined)
         return undefined;
@@ -1063,14 +1077,14 @@ function requestOf(env, event) {
         author,
         url,
         draft: raw.draft === true,
-        labels: labels.flatMap((label) => textAt(label, 'name') ?? []),
+        labels: labels.flatMap((label) => (0,ci_facts/* textAt */.$6)(label, 'name') ?? []),
         fork: isForeign || author === dependabot || env.GITHUB_ACTOR === dependabot,
     };
 }
 const dependabot = 'dependabot[bot]';
 /** The commit a branch stood at before a push; absent for a new branch (all zeros). */
 function pushedFrom(event) {
-    const before = textAt(event, 'before');
+    const before = (0,ci_facts/* textAt */.$6)(event, 'before');
     return before === undefined || /^0+$/.test(before) ? undefined : before;
 }
 
@@ -1081,7 +1095,7 @@ const gitlab = {
     isHere: ({ env }) => env.GITLAB_CI === 'true',
     place: ({ env }) => {
         const change = env.CI_MERGE_REQUEST_IID;
-        return withoutAbsent({
+        return (0,ci_facts/* withoutAbsent */.SV)({
             ci: 'gitlab',
             change,
             targetBranch: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
@@ -1106,7 +1120,7 @@ function secondsToMs(seconds) {
 /** Branch API's contributor: CHANGE_* in multibranch pull request builds, BRANCH_IS_PRIMARY for the default branch. */
 const jenkins = {
     isHere: ({ env }) => Boolean(env.JENKINS_URL ?? env.JENKINS_HOME),
-    place: ({ env }) => withoutAbsent({
+    place: ({ env }) => (0,ci_facts/* withoutAbsent */.SV)({
         ci: 'jenkins',
         change: env.CHANGE_ID,
         targetBranch: env.CHANGE_TARGET,
@@ -1123,7 +1137,7 @@ const jenkins = {
 /** https://woodpecker-ci.org/docs/usage/environment */
 const woodpecker = {
     isHere: ({ env }) => env.CI === 'woodpecker',
-    place: ({ env }) => withoutAbsent({
+    place: ({ env }) => (0,ci_facts/* withoutAbsent */.SV)({
         ci: 'woodpecker',
         change: env.CI_COMMIT_PULL_REQUEST,
         targetBranch: env.CI_COMMIT_TARGET_BRANCH,
@@ -2481,7 +2495,14 @@ function openLocal(input) {
         canPost: false,
         change: () => (input.config.diff === '' ? repositoryChange(input) : diffChange(input)),
         posted: async () => ({ comments: [], dismissals: [] }),
-        apply: async () => ({ commented: [], created: 0, resolved: 0, moved: false, refused: [] }),
+        apply: async () => ({
+            commented: [],
+            created: 0,
+            resolved: 0,
+            checked: false,
+            moved: false,
+            refused: [],
+        }),
     };
 }
 /** What is trusted, without reading a change. Throws UsageError when the trust ref cannot be read. */

@@ -1,5 +1,5 @@
 export const id = 9639;
-export const ids = [9639,2020];
+export const ids = [9639];
 export const modules = {
 
 /***/ 42020:
@@ -13,7 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68966);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99166);
+/* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64770);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99166);
+
 
 
 
@@ -23,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
  * the pipeline. Throws UsageError for a file or a place that will not do, ForgeError when the forge fails.
  */
 async function publishCommand(call) {
-    const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .openSession */ .fA)(call);
+    const session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(call);
     try {
         await publish(session, call.argument || session.early.report);
     }
@@ -48,7 +50,7 @@ async function atChange(session) {
     const { forge: address, origin, head } = place;
     if (!client || !address || !origin || head === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('The event does not say which commit was reviewed; name the change with the option change.');
-    const { findPull } = await __webpack_require__.e(/* import() */ 8767).then(__webpack_require__.bind(__webpack_require__, 31148));
+    const { findPull } = await Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(6837), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 61424));
     const { repository: headRepository, branch: headBranch } = origin;
     const change = await findPull(client, address, { headRepository, headBranch, headSha: head });
     if (change !== undefined)
@@ -76,18 +78,14 @@ async function publishReport(session, path) {
     const { dismissals } = standing;
     const result = confirmed(reported, { change, dismissals, config });
     process.exitCode = result.review.verdict.exitCode;
-    tell(await forge.apply(plan(result.review, standing.comments, optionsFor(session, { config, result }))), session);
+    (0,_publishing_js__WEBPACK_IMPORTED_MODULE_3__/* .tell */ .qz)(await forge.apply(plan(result.review, standing.comments, optionsFor(session, { config, result }))), log);
 }
 /** A replacement is for reading only: nobody should commit with one click what an unknown run proposes. */
-function optionsFor({ forge, sign, place }, { config, result }) {
+function optionsFor(session, { config, result }) {
     return {
-        publish: config.publish,
-        maxComments: config.maxComments,
+        ...(0,_publishing_js__WEBPACK_IMPORTED_MODULE_3__/* .planOptions */ .Su)(session, config),
         resolveFixed: false,
-        limits: forge.limits,
         suggestionStyle: 'diff',
-        sign,
-        runUrl: place.runUrl,
         untrusted: true,
         notes: notesOf(result),
     };
@@ -109,15 +107,6 @@ async function textOf(path) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`The report ${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`The report ${path} is longer than ${_report_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_REPORT */ .u} characters and is not read.`);
-}
-function tell({ refused, moved, created, url }, { log }) {
-    for (const sentence of refused)
-        log.warn(sentence);
-    const where = url === undefined ? '' : ` ${url}`;
-    if (moved)
-        log.warn('Nothing is posted: the change has a newer commit by now.');
-    else
-        log.info(`Posted ${created} new ${created === 1 ? 'comment' : 'comments'}.${where}`);
 }
 
 

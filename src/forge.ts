@@ -170,6 +170,24 @@ export type Annotation = {
   readonly fingerprint: string;
 };
 
+/** A person's comment on a pull request, as the event that started the run tells it. */
+export type SpokenComment = {
+  /** `conversation` for `issue_comment`, `line` for `pull_request_review_comment`. */
+  readonly kind: 'conversation' | 'line';
+  readonly id: number;
+  /** The first comment of its thread, which may be itself; of a line only. */
+  readonly root?: number;
+  /** Number of the pull request. */
+  readonly pull: number;
+  /** Login name. */
+  readonly writer: string;
+  readonly body: string;
+  /** ms since 1970, by the forge's clock. */
+  readonly at: number;
+  /** The pull request's head when the forge made the event; of a line only. */
+  readonly head?: string;
+};
+
 /** What came of a plan. */
 export type Applied = {
   /** Page of the summary, or of the review. */
@@ -178,6 +196,8 @@ export type Applied = {
   readonly commented: readonly string[];
   readonly created: number;
   readonly resolved: number;
+  /** A check run was made of `check`. */
+  readonly checked: boolean;
   /** The head is another commit by now: nothing was posted. */
   readonly moved: boolean;
   /** A sentence for each part that the forge or the token did not allow; nothing of it is lost, it stands elsewhere. */

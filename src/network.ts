@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
+import { messageOf, UsageError } from './errors.ts';
+
 /** The one way to the network over http(s): no redirects, the authorities that the caller names, a proxy only where it is asked for. */
 
 export type NetworkOptions = {
@@ -37,4 +41,21 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     },
     close: () => agent.destroy(),
   };
+}
+
+/** The built-in authorities and those of a PEM file. Throws UsageError when it cannot be read or holds no certificate. */
+export function authoritiesIn(caFile: string): string[] {
+  const pem = readPem(caFile);
+  if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
+    throw new UsageError(`ca-file: ${caFile} holds no certificate; give a PEM file.`);
+  }
+  return [...rootCertificates, pem];
+}
+
+function readPem(caFile: string): string {
+  try {
+    return readFileSync(caFile, 'utf8');
+  } catch (error) {
+    throw new UsageError(`ca-file: ${caFile} cannot be read (${messageOf(error)}).`, { cause: error });
+  }
 }

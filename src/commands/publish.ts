@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Call } from '../cli.ts';
 import type { Config } from '../config/schema.ts';
-import type { Applied } from '../domain.ts';
 import { messageOf, UsageError } from '../errors.ts';
 import type { PlanOptions } from '../publish/plan.ts';
 import { LONGEST_REPORT } from '../report-schema.ts';
 import type { Confirmed } from '../review/reported.ts';
+import { planOptions, tell } from './publishing.ts';
 import { openSession, type Session } from './session.ts';
 
 /**
@@ -71,23 +71,19 @@ async function publishReport(session: Session, path: string): Promise<void> {
   process.exitCode = result.review.verdict.exitCode;
   tell(
     await forge.apply(plan(result.review, standing.comments, optionsFor(session, { config, result }))),
-    session,
+    log,
   );
 }
 
 /** A replacement is for reading only: nobody should commit with one click what an unknown run proposes. */
 function optionsFor(
-  { forge, sign, place }: Session,
+  session: Session,
   { config, result }: { readonly config: Config; readonly result: Confirmed },
 ): PlanOptions {
   return {
-    publish: config.publish,
-    maxComments: config.maxComments,
+    ...planOptions(session, config),
     resolveFixed: false,
-    limits: forge.limits,
     suggestionStyle: 'diff',
-    sign,
-    runUrl: place.runUrl,
     untrusted: true,
     notes: notesOf(result),
   };
@@ -110,11 +106,4 @@ async function textOf(path: string): Promise<string> {
     throw new UsageError(`The report ${path} cannot be read: ${messageOf(error)}`, { cause: error });
   }
   throw new UsageError(`The report ${path} is longer than ${LONGEST_REPORT} characters and is not read.`);
-}
-
-function tell({ refused, moved, created, url }: Applied, { log }: Session): void {
-  for (const sentence of refused) log.warn(sentence);
-  const where = url === undefined ? '' : ` ${url}`;
-  if (moved) log.warn('Nothing is posted: the change has a newer commit by now.');
-  else log.info(`Posted ${created} new ${created === 1 ? 'comment' : 'comments'}.${where}`);
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Applied, Review, Standing } from '../domain.ts';
 import { ForgeError, messageOf } from '../errors.ts';
+import type { Log } from '../log.ts';
 import type { PlanOptions } from '../publish/plan.ts';
 import type { Conclusion } from './conclude.ts';
 import type { Session } from './session.ts';
@@ -24,17 +25,12 @@ export async function publishReview(done: Review, conclusion: Conclusion): Promi
   if (!rehearses) sayWithoutToken(session, wanted);
   const posted = rehearses || !session.forge.canPost ? undefined : await post(done, conclusion);
   const applied = posted?.applied;
-  const checked = wanted.includes('check') && hasCheck(applied);
-  if (!rehearses && wanted.includes('annotations') && !checked)
+  // A check run shows the same annotations: two of each would be noise.
+  if (!rehearses && wanted.includes('annotations') && applied?.checked !== true)
     await annotate(done, { ...conclusion, commented: applied?.commented ?? [] });
   await showPage(done, conclusion, applied?.refused ?? []);
   const url = applied?.url;
   return { failed: posted?.failed === true, ...(url === undefined ? {} : { url }) };
-}
-
-/** A check run shows the same annotations: two of each would be noise. */
-function hasCheck(applied: Applied | undefined): boolean {
-  return applied !== undefined && !applied.moved && !applied.refused.some((words) => /check/i.test(words));
 }
 
 /** Whoever waits for comments has to know why there are none. */
@@ -59,8 +55,7 @@ async function post(done: Review, { session, read }: Conclusion): Promise<Postin
     const { plan } = await import('../publish/plan.ts');
     const standing = await forge.posted();
     const applied = await forge.apply(plan(done, standing.comments, planOptions(session, read.config)));
-    for (const sentence of applied.refused) log.warn(sentence);
-    log.info(postedWords(applied));
+    tell(applied, log);
     return { applied, failed: false };
   } catch (error) {
     if (!(error instanceof ForgeError)) throw error;
@@ -70,7 +65,8 @@ async function post(done: Review, { session, read }: Conclusion): Promise<Postin
   }
 }
 
-function planOptions({ forge, sign, place }: Session, config: Config): PlanOptions {
+/** What the configuration and the forge say of a plan. */
+export function planOptions({ forge, sign, place }: Session, config: Config): PlanOptions {
   return {
     publish: config.publish,
     maxComments: config.maxComments,
@@ -82,10 +78,15 @@ function planOptions({ forge, sign, place }: Session, config: Config): PlanOptio
   };
 }
 
-function postedWords({ moved, created, resolved, url }: Applied): string {
-  if (moved) return 'Nothing is posted: the change has a newer commit by now, whose own run will tell.';
+/** What came of a plan, and a line for each part that was refused. */
+export function tell({ refused, moved, created, resolved, url }: Applied, log: Log): void {
+  for (const sentence of refused) log.warn(sentence);
   const where = url === undefined ? '' : ` ${url}`;
-  return `Posted ${created} new ${created === 1 ? 'comment' : 'comments'}, resolved ${resolved}.${where}`;
+  log.info(
+    moved
+      ? 'Nothing is posted: the change has a newer commit by now, whose own run will tell.'
+      : `Posted ${created} new ${created === 1 ? 'comment' : 'comments'}, resolved ${resolved}.${where}`,
+  );
 }
 
 /** `publish: none`, asked for by somebody: what would have been posted. */

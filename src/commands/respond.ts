@@ -1,5 +1,5 @@
-import type { Dismissal, ForgeAddress, Standing } from '../domain.ts';
-import { commentOf, type SpokenComment } from '../forges/github-comment-event.ts';
+import { commentOf } from '../ci/github-comment.ts';
+import type { Dismissal, ForgeAddress, SpokenComment, Standing } from '../domain.ts';
 import {
   type Conversation,
   type ConversationInput,

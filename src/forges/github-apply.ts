@@ -2,6 +2,7 @@ import type { Applied, Comment, Plan, Rewording } from '../domain.ts';
 import type { Signer } from '../marker.ts';
 import { writeCheck } from './github-check.ts';
 import type { GitHubClient } from './github-client.ts';
+import { pullAt } from './github-commits.ts';
 import { isProblem } from './github-errors.ts';
 import { ownComments, ownSummaries } from './github-posted.ts';
 import { type PullAddress, type RawStanding, readStanding } from './github-standing.ts';
@@ -22,6 +23,7 @@ type Done = {
   reviewUrl?: string;
   created: number;
   resolved: number;
+  checked: boolean;
   /** Something new stands that another run may have written too. */
   wrote: boolean;
   readonly lost: Set<string>;
@@ -38,6 +40,7 @@ export async function applyPlan(input: Applying, plan: Plan): Promise<Applied> {
   const done: Done = {
     created: 0,
     resolved: 0,
+    checked: false,
     wrote: false,
     lost: new Set(),
     closed: new Set(),
@@ -50,6 +53,7 @@ export async function applyPlan(input: Applying, plan: Plan): Promise<Applied> {
     commented: moved === false ? commentedBy(input, plan, done) : commentedBefore(input),
     created: done.created,
     resolved: done.resolved,
+    checked: done.checked,
     moved: moved === true,
     refused: done.refused,
   };
@@ -57,26 +61,20 @@ export async function applyPlan(input: Applying, plan: Plan): Promise<Applied> {
 
 /** True when the head is another one by now. */
 async function write(input: Applying, plan: Plan, done: Done): Promise<boolean> {
-  const head = await headOf(input);
+  const { head } = await pullAt(input.client, input.address, input.address.number);
   if (plan.head !== undefined && plan.head !== head) return true;
   await writeReview(input, { head, create: plan.create }, done);
   for (const one of plan.resolve) await close(input, one, done);
   for (const one of plan.reopen) await reopen(input, one, done);
   const { summary, check } = plan;
   if (summary !== undefined) await allowed(done, () => writeSummary(input, summary, done));
-  if (check) await allowed(done, () => writeCheck(input.client, input.address, { head, check }));
+  if (check)
+    done.checked =
+      (await allowed(done, () =>
+        writeCheck(input.client, input.address, { head, check }).then(() => true),
+      )) === true;
   if (done.wrote) await removeDoubles(input, done);
   return false;
-}
-
-async function headOf({ client, address }: Applying): Promise<string> {
-  const [owner = '', repo = ''] = address.repository.split('/');
-  const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-    owner,
-    repo,
-    pull_number: Number(address.number),
-  });
-  return data.head.sha;
 }
 
 /** What the token may not do, or GitHub does not take, is one sentence; `undefined` then. */
@@ -169,7 +167,7 @@ async function writeSummary(input: Applying, body: string, done: Done): Promise<
   }
   done.url = stands.url;
   if (sameText(stands.body, body)) return;
-  await edit(input, { kind: 'issue', id: stands.id, body });
+  await edit(input, { id: stands.id, body });
 }
 
 function sameText(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import type { Annotation, CheckReport } from '../domain.ts';
-import type { GitHubClient } from './github-client.ts';
+import { type GitHubClient, ownerOf } from './github-client.ts';
 import type { PullAddress } from './github-standing.ts';
 
 /** Annotations of one request: https://docs.github.com/rest/checks/runs#create-a-check-run. */
@@ -17,12 +17,10 @@ export async function writeCheck(
   address: PullAddress,
   { head, check }: { readonly head: string; readonly check: CheckReport },
 ): Promise<void> {
-  const [owner = '', repo = ''] = address.repository.split('/');
   const output = { title: check.title.slice(0, TITLE), summary: check.summary.slice(0, SUMMARY) };
   const annotations = check.annotations.map(annotationView);
   const { data } = await client.request('POST /repos/{owner}/{repo}/check-runs', {
-    owner,
-    repo,
+    ...ownerOf(address),
     name: 'OllamaCode',
     head_sha: head,
     status: 'completed',
@@ -31,8 +29,7 @@ export async function writeCheck(
   });
   for (let from = PAGE; from < annotations.length; from += PAGE)
     await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-      owner,
-      repo,
+      ...ownerOf(address),
       check_run_id: data.id,
       output: { ...output, annotations: annotations.slice(from, from + PAGE) },
     });

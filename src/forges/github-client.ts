@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Octokit } from '@octokit/core';
 import type { ForgeAddress } from '../domain.ts';
 import type { Log } from '../log.ts';
-import { openNetwork } from '../network.ts';
-import { authoritiesIn } from '../ollama/transport.ts';
+import { authoritiesIn, openNetwork } from '../network.ts';
 import { VERSION } from '../version.ts';
 import { GitHubError, gitHubError, isLimit, wordsOf } from './github-errors.ts';
 
@@ -16,6 +15,12 @@ export type GitHubClient = {
   readonly authorized: boolean;
   readonly close: () => Promise<void>;
 };
+
+/** The two parts of `owner/name` as routes call them. */
+export function ownerOf({ repository }: Pick<ForgeAddress, 'repository'>): { owner: string; repo: string } {
+  const [owner = '', repo = ''] = repository.split('/');
+  return { owner, repo };
+}
 
 export type ClientInput = {
   readonly address: ForgeAddress;

@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { ChangeRequest, ForgeAddress, Place } from '../domain.ts';
 import { UsageError } from '../errors.ts';
-import type { GitHubClient } from './github-client.ts';
+import { type GitHubClient, ownerOf } from './github-client.ts';
 import { isProblem } from './github-errors.ts';
 import { short } from './local-revisions.ts';
 
@@ -27,6 +27,8 @@ type Client = Pick<GitHubClient, 'request'>;
 
 export type PullFacts = {
   readonly head: string;
+  /** Name of the branch that the head was pushed to. */
+  readonly headBranch: string;
   readonly base: string;
   readonly targetBranch: string;
   readonly defaultBranch: string;
@@ -38,7 +40,7 @@ export async function pullAt(client: Client, address: ForgeAddress, number: stri
   if (!/^[1-9]\d{0,9}$/.test(number))
     throw new UsageError(`change: ${number} is not the number of a pull request`);
   const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-    ...named(address),
+    ...ownerOf(address),
     pull_number: Number(number),
   });
   const { head, base } = data;
@@ -47,6 +49,7 @@ export async function pullAt(client: Client, address: ForgeAddress, number: stri
   const author = data.user.login;
   return {
     head: head.sha,
+    headBranch: head.ref,
     base: base.sha,
     targetBranch: base.ref,
     defaultBranch: base.repo.default_branch,
@@ -92,7 +95,7 @@ async function mergeBaseOf(
   const name = config.base || place.targetBranch || (isId(base) ? short(base) : base);
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
-      ...named(address),
+      ...ownerOf(address),
       basehead: `${base}...${head}`,
       per_page: 1,
       // Files come with the first page only.
@@ -111,7 +114,7 @@ async function mergeBaseOf(
 async function commitOf({ client, address }: CommitsInput, revision: string): Promise<string> {
   if (isId(revision)) return revision;
   const { data } = await client.request('GET /repos/{owner}/{repo}/commits/{ref}', {
-    ...named(address),
+    ...ownerOf(address),
     ref: revision,
   });
   return data.sha;
@@ -119,14 +122,14 @@ async function commitOf({ client, address }: CommitsInput, revision: string): Pr
 
 async function parentOf({ client, address }: CommitsInput, head: string): Promise<string | undefined> {
   const { data } = await client.request('GET /repos/{owner}/{repo}/commits/{ref}', {
-    ...named(address),
+    ...ownerOf(address),
     ref: head,
   });
   return data.parents[0]?.sha;
 }
 
 async function defaultBranchOf({ client, address }: CommitsInput): Promise<string> {
-  const { data } = await client.request('GET /repos/{owner}/{repo}', named(address));
+  const { data } = await client.request('GET /repos/{owner}/{repo}', ownerOf(address));
   return data.default_branch;
 }
 
@@ -139,9 +142,4 @@ function branchRef(branch: string): string {
 
 function isId(revision: string): boolean {
   return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(revision);
-}
-
-function named({ repository }: ForgeAddress): { readonly owner: string; readonly repo: string } {
-  const [owner = '', repo = ''] = repository.split('/');
-  return { owner, repo };
 }

@@ -1,10 +1,11 @@
-import type { ForgeAddress } from '../domain.ts';
+import type { ForgeAddress, SpokenComment } from '../domain.ts';
 import { answerMarker, readMarker, type Signer } from '../marker.ts';
-import type { GitHubClient } from './github-client.ts';
-import { at, listAt, numberAt, type SpokenComment, textAt } from './github-comment-event.ts';
+import { type GitHubClient, ownerOf } from './github-client.ts';
+import { pullAt } from './github-commits.ts';
 import { isProblem } from './github-errors.ts';
 import { openPeople } from './github-people.ts';
-import type { PullAddress } from './github-standing.ts';
+import { type OwnComment, ownComments } from './github-posted.ts';
+import { type PullAddress, type RawComment, readStanding } from './github-standing.ts';
 
 export type ConversationInput = {
   readonly client: GitHubClient;
@@ -52,7 +53,7 @@ export type Conversation = {
 };
 
 export function openConversation(input: ConversationInput): Conversation {
-  const there: There = { ...input, ...repositoryOf(input.address) };
+  const there: There = { ...input, ...ownerOf(input.address) };
   return {
     mayWrite: () => openPeople(there.client, numbered(there)).mayWrite(there.comment.writer),
     acknowledge: () => acknowledge(there),
@@ -70,11 +71,6 @@ export function isForbidden(error: unknown): boolean {
 
 type There = ConversationInput & { readonly owner: string; readonly repo: string };
 
-function repositoryOf({ repository }: ForgeAddress): { owner: string; repo: string } {
-  const [owner = '', repo = ''] = repository.split('/');
-  return { owner, repo };
-}
-
 function numbered({ address, comment }: There): PullAddress {
   return { ...address, number: String(comment.pull) };
 }
@@ -86,15 +82,9 @@ async function acknowledge({ client, owner, repo, comment }: There): Promise<voi
 }
 
 async function headOf(there: There): Promise<SpokenHead> {
-  const { client, owner, repo, comment } = there;
-  const pull = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-    owner,
-    repo,
-    pull_number: comment.pull,
-  });
-  const sha = textAt(pull.data, 'head', 'sha') ?? '';
-  const pushed = await pushTime(there, { sha, branch: textAt(pull.data, 'head', 'ref') ?? '' });
-  return { sha, since: pushed ?? (await commitTime(there, sha)) };
+  const pull = await pullAt(there.client, there.address, String(there.comment.pull));
+  const pushed = await pushTime(there, { sha: pull.head, branch: pull.headBranch });
+  return { sha: pull.head, since: pushed ?? (await commitTime(there, pull.head)) };
 }
 
 /**
@@ -108,9 +98,9 @@ async function pushTime(
   const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-suites';
   try {
     const { data } = await client.request(route, { owner, repo, ref: sha, per_page: 100 });
-    const times = listAt(data, 'check_suites')
-      .filter((suite) => [branch, undefined].includes(textAt(suite, 'head_branch')))
-      .map((suite) => Date.parse(textAt(suite, 'created_at') ?? ''))
+    const times = data.check_suites
+      .filter(({ head_branch }) => head_branch === null || head_branch === branch)
+      .map(({ created_at }) => Date.parse(created_at ?? ''))
       .filter((time) => !Number.isNaN(time));
     return times.length === 0 ? undefined : Math.min(...times);
   } catch (error) {
@@ -123,52 +113,22 @@ async function pushTime(
 async function commitTime({ client, owner, repo }: There, sha: string): Promise<number> {
   const route = 'GET /repos/{owner}/{repo}/commits/{ref}';
   const { data } = await client.request(route, { owner, repo, ref: sha });
-  const time = Date.parse(textAt(data, 'commit', 'committer', 'date') ?? '');
+  const time = Date.parse(data.commit.committer?.date ?? '');
   return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
 }
 
-/** Pages of 100 threads; a pull request with more is answered by what stands on the first ones. */
-const MOST_PAGES = 30;
-
-const OWN = `query OllamaCodeConversation($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
-    comments(last: 100) { nodes { databaseId body viewerDidAuthor } }
-    reviewThreads(first: 100, after: $after) {
-      pageInfo { hasNextPage endCursor }
-      nodes {
-        id isResolved viewerCanResolve
-        begin: comments(first: 1) { nodes { databaseId body viewerDidAuthor } }
-        end: comments(last: 20) { nodes { databaseId body viewerDidAuthor } }
-      }
-    }
-  } }
-}`;
-
 async function ownWords(there: There): Promise<OwnWords> {
-  const { client, owner, repo, comment, sign } = there;
-  const threads: unknown[] = [];
-  const texts: unknown[] = [];
-  let after: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const answered = await client.graphql(OWN, { owner, repo, number: comment.pull, after: after ?? null });
-    const pull = at(answered, 'repository', 'pullRequest');
-    if (page === 0) texts.push(...listAt(pull, 'comments', 'nodes'));
-    threads.push(...listAt(pull, 'reviewThreads', 'nodes'));
-    after = textAt(pull, 'reviewThreads', 'pageInfo', 'endCursor');
-    if (at(pull, 'reviewThreads', 'pageInfo', 'hasNextPage') !== true) break;
-  }
-  texts.push(...threads.flatMap((thread) => listAt(thread, 'end', 'nodes')));
-  const earlier = texts.find((text) => isAnswer(text, there));
-  const [id, body] = [numberAt(earlier, 'databaseId'), textAt(earlier, 'body')];
+  const raw = await readStanding(there.client, numbered(there));
+  const said = [...raw.comments, ...raw.threads.flatMap(({ comments }) => comments.nodes)];
+  const earlier = said.find((comment) => isAnswer(comment, there));
   return {
-    threads: threads.flatMap((thread) => ownThread(thread, sign)),
-    ...(id === undefined || body === undefined ? {} : { answer: { id, body } }),
+    threads: ownComments(raw, there.sign).map(ownThread),
+    ...(earlier ? { answer: { id: restId(earlier), body: earlier.body } } : {}),
   };
 }
 
-function isAnswer(text: unknown, { comment, sign }: There): boolean {
-  if (at(text, 'viewerDidAuthor') !== true) return false;
-  const marker = readMarker(textAt(text, 'body') ?? '', sign);
+function isAnswer({ viewerDidAuthor, body }: RawComment, { comment, sign }: There): boolean {
+  const marker = viewerDidAuthor ? readMarker(body, sign) : undefined;
   return marker?.kind === 'answer' && marker.to === nameOf(comment);
 }
 
@@ -177,14 +137,14 @@ function nameOf({ kind, id }: SpokenComment): string {
   return `${kind}-${id}`;
 }
 
-function ownThread(thread: unknown, sign: Signer | undefined): OwnThread[] {
-  const [first] = listAt(thread, 'begin', 'nodes');
-  const marker =
-    at(first, 'viewerDidAuthor') === true ? readMarker(textAt(first, 'body') ?? '', sign) : undefined;
-  const [id, root] = [textAt(thread, 'id'), numberAt(first, 'databaseId')];
-  if (marker?.kind !== 'finding' || id === undefined || root === undefined) return [];
-  const resolvable = at(thread, 'isResolved') === false && at(thread, 'viewerCanResolve') === true;
-  return [{ id, root, fingerprint: marker.fingerprint, resolvable }];
+function ownThread({ thread, comment, fingerprint }: OwnComment): OwnThread {
+  const resolvable = !thread.isResolved && thread.viewerCanResolve;
+  return { id: thread.id, root: restId(comment), fingerprint, resolvable };
+}
+
+/** Of a comment, as REST and events count. */
+function restId({ fullDatabaseId }: RawComment): number {
+  return Number(fullDatabaseId);
 }
 
 async function answer(there: There, markdown: string, { answer: earlier }: OwnWords): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ForgeAddress } from '../domain.ts';
-import type { GitHubClient } from './github-client.ts';
+import { type GitHubClient, ownerOf } from './github-client.ts';
 import { isProblem } from './github-errors.ts';
 import { loginOf, type PullAddress, variablesOf, type Writer } from './github-standing.ts';
 
@@ -35,11 +35,9 @@ export function openPeople(client: GitHubClient, address: PullAddress): People {
 }
 
 async function hasWriteAccess(client: GitHubClient, address: ForgeAddress, login: string): Promise<boolean> {
-  const [owner = '', repo = ''] = address.repository.split('/');
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
-      owner,
-      repo,
+      ...ownerOf(address),
       username: login,
     });
     // `maintain` is told as `write`: https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user

@@ -4,7 +4,7 @@ import { ForgeError, UsageError } from '../errors.ts';
 import { type Fetched, fetchCommits } from '../git/fetch.ts';
 import type { Git } from '../git.ts';
 import type { Log } from '../log.ts';
-import { authoritiesIn } from '../ollama/transport.ts';
+import { authoritiesIn } from '../network.ts';
 import type { GitHubClient } from './github-client.ts';
 import { type Commits, commitsAt, pullAt } from './github-commits.ts';
 import { type LocalInput, lackOf, openLocal, openTrusted } from './local.ts';

@@ -1,6 +1,6 @@
 import type { ForgeAddress } from '../domain.ts';
 import { ForgeError } from '../errors.ts';
-import type { GitHubClient } from './github-client.ts';
+import { type GitHubClient, ownerOf } from './github-client.ts';
 
 /** What stands on a pull request, as GitHub's GraphQL tells it: all pages of conversation and review threads. */
 
@@ -122,8 +122,8 @@ function after(threads: Page<unknown> | undefined, comments: Page<unknown> | und
 
 /** What every query about the pull request is asked with. */
 export function variablesOf({ repository, number }: PullAddress) {
-  const [owner = '', name = ''] = repository.split('/');
-  return { owner, name, number: Number(number) };
+  const { owner, repo } = ownerOf({ repository });
+  return { owner, name: repo, number: Number(number) };
 }
 
 /** GraphQL names a bot without the `[bot]` that REST and people see. */

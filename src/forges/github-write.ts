@@ -1,5 +1,5 @@
 import type { Comment, Side } from '../domain.ts';
-import type { GitHubClient } from './github-client.ts';
+import { type GitHubClient, ownerOf } from './github-client.ts';
 import { isProblem } from './github-errors.ts';
 import type { PullAddress } from './github-standing.ts';
 
@@ -72,10 +72,8 @@ export async function settle({ client }: Pull, { id, body, by }: Settling): Prom
 /** `issue`: of the conversation. */
 export type Target = { readonly kind: 'issue' | 'review'; readonly id: string };
 
-export async function edit(
-  { client }: Pull,
-  { id, body }: Target & { readonly body: string },
-): Promise<void> {
+/** Rewords a comment of the conversation. */
+export async function edit({ client }: Pull, { id, body }: Pick<Settling, 'id' | 'body'>): Promise<void> {
   await client.graphql(
     `mutation Edit($id: ID!, $body: String!) {
       updateIssueComment(input: { id: $id, body: $body }) { issueComment { id } }
@@ -97,8 +95,7 @@ export async function deleteComment({ client }: Pull, { kind, id }: Target): Pro
 }
 
 function placeOf({ address }: Pull) {
-  const [owner = '', repo = ''] = address.repository.split('/');
-  return { owner, repo, pull_number: Number(address.number) };
+  return { ...ownerOf(address), pull_number: Number(address.number) };
 }
 
 /** GitHub refuses a `start_line` that is the line itself. */

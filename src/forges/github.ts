@@ -2,7 +2,7 @@ import type { Applied, Forge, ForgeAddress, Plan, Standing, Subject } from '../d
 import type { Log } from '../log.ts';
 import type { Signer } from '../marker.ts';
 import { applyPlan } from './github-apply.ts';
-import type { GitHubClient } from './github-client.ts';
+import { type GitHubClient, ownerOf } from './github-client.ts';
 import { GitHubError, isProblem } from './github-errors.ts';
 import { openPeople } from './github-people.ts';
 import { standingOf } from './github-posted.ts';
@@ -51,7 +51,14 @@ export function openGitHub(input: GitHubInput): Forge {
       return await applyPlan({ client, address, sign, standing }, plan);
     } catch (error) {
       if (!isProblem(error, 'permission')) throw error;
-      return { commented: [], created: 0, resolved: 0, moved: false, refused: [error.message] };
+      return {
+        commented: [],
+        created: 0,
+        resolved: 0,
+        checked: false,
+        moved: false,
+        refused: [error.message],
+      };
     } finally {
       last = undefined; // what stands is another now
     }
@@ -81,10 +88,8 @@ export async function findPull(
   address: ForgeAddress,
   { headRepository, headBranch, headSha }: PullSearch,
 ): Promise<string | undefined> {
-  const [owner = '', repo = ''] = address.repository.split('/');
   const { data } = await client.request('GET /repos/{owner}/{repo}/pulls', {
-    owner,
-    repo,
+    ...ownerOf(address),
     state: 'open',
     head: `${headRepository.split('/')[0]}:${headBranch}`,
     per_page: 100,

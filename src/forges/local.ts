@@ -44,7 +44,14 @@ export function openLocal(input: LocalInput): Forge {
     canPost: false,
     change: () => (input.config.diff === '' ? repositoryChange(input) : diffChange(input)),
     posted: async () => ({ comments: [], dismissals: [] }),
-    apply: async () => ({ commented: [], created: 0, resolved: 0, moved: false, refused: [] }),
+    apply: async () => ({
+      commented: [],
+      created: 0,
+      resolved: 0,
+      checked: false,
+      moved: false,
+      refused: [],
+    }),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Ollama as Client } from 'ollama';
 import { ModelError } from '../errors.ts';
+import { authoritiesIn } from '../network.ts';
 import { addressOf } from './address.ts';
 import { type ChatAnswer, collect } from './answer.ts';
 import { failureOf } from './failures.ts';
 import { bodyOf, type ChatRequest } from './request.ts';
-import { authoritiesIn, type BodyLimits, type Connection, openTransport } from './transport.ts';
+import { type BodyLimits, type Connection, openTransport } from './transport.ts';
 
 export type { ChatAnswer, TokenChoice } from './answer.ts';
 export { type ChatMessage, type ChatOptions, type ChatRequest, canonicalBody } from './request.ts';

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { rootCertificates } from 'node:tls';
-import { ModelError, messageOf, UsageError } from '../errors.ts';
+import { ModelError } from '../errors.ts';
 import { openNetwork } from '../network.ts';
 import { failureOfLine, failureOfStatus } from './failures.ts';
 
@@ -48,23 +46,6 @@ export async function openTransport(
     });
   };
   return { fetch: guarded, close: network.close };
-}
-
-/** The built-in authorities and those of a PEM file. Throws UsageError when it cannot be read or holds no certificate. */
-export function authoritiesIn(caFile: string): string[] {
-  const pem = readPem(caFile);
-  if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
-    throw new UsageError(`ca-file: ${caFile} holds no certificate; give a PEM file.`);
-  }
-  return [...rootCertificates, pem];
-}
-
-function readPem(caFile: string): string {
-  try {
-    return readFileSync(caFile, 'utf8');
-  } catch (error) {
-    throw new UsageError(`ca-file: ${caFile} cannot be read (${messageOf(error)}).`, { cause: error });
-  }
 }
 
 function bearer(token: string | undefined): Record<string, string> {

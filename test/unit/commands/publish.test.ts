@@ -151,6 +151,7 @@ function sessionWith({ config, standing = [], applied, canPost = true, place, pu
         commented: [],
         created: plan.create.length,
         resolved: 0,
+        checked: false,
         moved: false,
         refused: [],
         ...applied,

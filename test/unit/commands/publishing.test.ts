@@ -14,6 +14,7 @@ const APPLIED: Applied = {
   commented: [],
   created: 2,
   resolved: 1,
+  checked: false,
   moved: false,
   refused: [],
 };
@@ -159,10 +160,14 @@ describe('publishReview', () => {
   });
 
   test('shows no annotation twice beside a check run', async () => {
-    expect((await published({ publish: 'check,annotations' })).annotations).toEqual([]);
-    const refused = ['The token may not write checks.'];
-    const scene = { publish: 'check,annotations', apply: async () => ({ ...APPLIED, refused }) };
-    expect((await published(scene)).annotations.length).toBeGreaterThan(0);
+    const publish = 'check,annotations';
+    const checked = { publish, apply: async () => ({ ...APPLIED, checked: true }) };
+    expect((await published(checked)).annotations).toEqual([]);
+    const refused = {
+      publish,
+      apply: async () => ({ ...APPLIED, refused: ['The token may not write checks.'] }),
+    };
+    expect((await published(refused)).annotations.length).toBeGreaterThan(0);
   });
 
   test('keeps standard output clean for a report that a machine reads', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { SpokenComment } from '../../../src/domain.ts';
 import type { GitHubClient } from '../../../src/forges/github-client.ts';
-import type { SpokenComment } from '../../../src/forges/github-comment-event.ts';
 import { openConversation } from '../../../src/forges/github-conversation.ts';
 import { gitHubError } from '../../../src/forges/github-errors.ts';
-import { findingMarker } from '../../../src/marker.ts';
+import { answerMarker, findingMarker } from '../../../src/marker.ts';
 
 const comment: SpokenComment = { kind: 'conversation', id: 7, pull: 3, writer: 'ann', body: '', at: 0 };
 const address = {
@@ -13,6 +13,14 @@ const address = {
   repository: 'o/r',
 } as const;
 const fingerprint = `v1:${'ab'.repeat(16)}`;
+
+const pull = {
+  head: { sha: 'abc', ref: 'feature', repo: { full_name: 'o/r' } },
+  base: { sha: 'def', ref: 'main', repo: { full_name: 'o/r', default_branch: 'main' } },
+  user: { login: 'ann' },
+  labels: [],
+  html_url: 'https://a.example/o/r/pull/3',
+};
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -37,7 +45,6 @@ function refusal(status: number): Error {
 }
 
 describe('the head', () => {
-  const pull = { head: { sha: 'abc', ref: 'feature' } };
   const suite = (head_branch: string | null, created_at: string) => ({ head_branch, created_at });
   const commit = { commit: { committer: { date: '2026-01-01T00:00:00Z' } } };
   const at = (day: number) => Date.UTC(2026, 0, day);
@@ -72,7 +79,11 @@ describe('the head', () => {
   });
 
   it('is new when nothing tells its age, and unknown when the forge fails', async () => {
-    const ageless = conversation({ '{pull_number}': pull, 'check-suites': {}, '{ref}': {} });
+    const ageless = conversation({
+      '{pull_number}': pull,
+      'check-suites': { check_suites: [] },
+      '{ref}': { commit: { committer: null } },
+    });
     expect(await ageless.head()).toEqual({ sha: 'abc', since: Number.POSITIVE_INFINITY });
     const broken = conversation({ '{pull_number}': pull, 'check-suites': refusal(422) });
     await expect(broken.head()).rejects.toThrow('no');
@@ -80,35 +91,48 @@ describe('the head', () => {
 });
 
 describe('our own words', () => {
-  const thread = (id: string, first: Data) => ({
+  const said = (fullDatabaseId: string, body: string, viewerDidAuthor = true) => ({
+    id: `C${fullDatabaseId}`,
+    fullDatabaseId,
+    body,
+    viewerDidAuthor,
+    createdAt: `2026-01-0${fullDatabaseId}T00:00:00Z`,
+    author: { __typename: 'Bot', login: 'us' },
+    reactions: { nodes: [] },
+  });
+  const thread = (id: string, nodes: readonly Data[]) => ({
     id,
     isResolved: false,
+    resolvedBy: null,
     viewerCanResolve: true,
-    begin: { nodes: [first] },
-    end: { nodes: [] },
+    comments: { nodes },
   });
-  const ours = { databaseId: 1, viewerDidAuthor: true, body: findingMarker(fingerprint) };
-  const page = (nodes: readonly Data[], endCursor?: string) => ({
-    reviewThreads: { nodes, pageInfo: { hasNextPage: endCursor !== undefined, endCursor } },
+  const page = (threads: readonly Data[], comments: readonly Data[] = [], endCursor?: string) => ({
+    author: { login: 'ann' },
+    reviewThreads: { nodes: threads, pageInfo: { hasNextPage: endCursor !== undefined, endCursor } },
+    comments: { nodes: comments, pageInfo: { hasNextPage: false, endCursor: null } },
   });
 
-  it('are read through all pages', async () => {
+  it('are read through all pages, without those of others', async () => {
+    const body = findingMarker(fingerprint);
     const pages = [
-      page([thread('T1', { ...ours, viewerDidAuthor: false })], 'next'),
-      page([thread('T2', ours)]),
+      page([thread('T1', [said('1', body, false)])], [], 'next'),
+      page([thread('T2', [said('2', body)])]),
     ];
     const { own, asked } = conversation({}, pages);
-    expect(await own()).toEqual({ threads: [{ id: 'T2', root: 1, fingerprint, resolvable: true }] });
-    expect(asked.map(({ after }) => after)).toEqual([null, 'next']);
+    expect(await own()).toEqual({ threads: [{ id: 'T2', root: 2, fingerprint, resolvable: true }] });
+    expect(asked.map(({ threads }) => threads)).toEqual([undefined, 'next']);
   });
 
-  it('are read from so many pages at most, where a forge never ends', async () => {
-    const { own, asked } = conversation(
-      {},
-      Array.from({ length: 40 }, () => page([], 'again')),
-    );
-    expect(await own()).toEqual({ threads: [] });
-    expect(asked).toHaveLength(30);
+  it('hold our answer to this comment, wherever it stands, and no other', async () => {
+    const mine = `${answerMarker('conversation-7')}\nYes.`;
+    const others = [
+      said('4', answerMarker('line-7')),
+      said('5', mine, false),
+      said('6', answerMarker('conversation-8')),
+    ];
+    const { own } = conversation({}, [page([thread('T1', others)], [said('3', mine)])]);
+    expect(await own()).toEqual({ threads: [], answer: { id: 3, body: mine } });
   });
 });
 

@@ -66,7 +66,14 @@ describe('posting', () => {
     const plan = scene.plan({ create: [comment(1)], summary: summary('old') });
     scene.repository.commit('feature', { 'b.txt': 'more\n' }, { author: 'ann' });
     const applied = await (await scene.forge()).apply(plan);
-    expect(applied).toEqual({ commented: [], created: 0, resolved: 0, moved: true, refused: [] });
+    expect(applied).toEqual({
+      commented: [],
+      created: 0,
+      resolved: 0,
+      checked: false,
+      moved: true,
+      refused: [],
+    });
     expect([pull().threads, pull().comments]).toEqual([[], []]);
   });
 

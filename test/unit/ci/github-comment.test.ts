@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commentOf } from '../../../src/forges/github-comment-event.ts';
+import { commentOf } from '../../../src/ci/github-comment.ts';
 
 const comment = {
   id: 7,
