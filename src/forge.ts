@@ -19,20 +19,20 @@ export type Trigger =
 
 /** Where a change lives. */
 export type ForgeAddress = {
-  readonly kind: 'github';
-  /** Base URL of the REST API, without final slash: `https://api.github.com`, `https://ghe.example/api/v3`. */
+  readonly kind: 'github' | 'gitlab';
+  /** Base URL of the REST API, without final slash: `https://ghe.example/api/v3`, `https://gitlab.example/path/api/v4`. */
   readonly api: string;
-  /** Base URL of the pages and of git over http, without final slash. */
+  /** Base URL of the pages and of git over http, with a relative root, without final slash. */
   readonly web: string;
-  /** `owner/name`, or the full path of a GitLab project. */
+  /** `owner/name`, or the full path of a GitLab project: where the change goes to, not where it comes from. */
   readonly repository: string;
 };
 
 /** What the forge says of a pull or merge request besides its commits. Text of the author; never enters a prompt. */
 export type ChangeRequest = {
   readonly number: string;
-  /** Login name. */
-  readonly author: string;
+  /** Login name; absent where the CI does not tell. */
+  readonly author?: string;
   readonly draft: boolean;
   readonly labels: readonly string[];
   /** The head lives in another repository than the target. */
@@ -63,17 +63,32 @@ export type Place = {
   readonly request?: ChangeRequest;
   /** The target branch's name of a change request. */
   readonly targetBranch?: string;
+  /** Not everybody who can push may write to the target branch: its configuration is obeyed. */
+  readonly targetProtected?: boolean;
+  /** Of the repository that the change goes to. */
   readonly defaultBranch?: string;
   /** True for a push to the default branch or a schedule: the commit itself is trusted. */
   readonly trusted: boolean;
   /** The change's own head commit, never the merge that a CI checked out. */
   readonly head?: string;
+  /** What is checked out may be a merge that the CI made of the target and the head, which it does not name. */
+  readonly merged?: boolean;
   /** The target's commit when the CI names it. */
   readonly base?: string;
+  /** Commit id of the merge base itself, when the CI names it. */
+  readonly mergeBase?: string;
+  /** The clone is of another repository than the change goes to: its branches are not the target's. */
+  readonly foreign?: boolean;
+  /** The clone's remote branches may be those of an earlier job. */
+  readonly stale?: boolean;
+  /** The run that a commit status belongs to: its id, and the commit it runs for, which may be a merge. */
+  readonly pipeline?: { readonly id: string; readonly sha: string };
   /** Where the head was pushed to, when the event of another run names it: full name of the repository, and branch. Untrusted. */
   readonly origin?: { readonly repository: string; readonly branch: string };
   /** ms that the CI leaves for this job, when it says so. */
   readonly timeLeft?: number;
+  /** ms since 1970 at which the job's time began to run, when the CI says so. */
+  readonly startedAt?: number;
   /** Page of this run. */
   readonly runUrl?: string;
   /** What to write in this CI so that history is complete: `fetch-depth: 0`. */

@@ -43,7 +43,8 @@ export function asideFor(
 ): Decision | undefined {
   if (!request) return undefined;
   const { author, draft, labels } = request;
-  if (skipAuthors.some((login) => same(login, author))) return no(`skip-authors: ${author}`);
+  if (author !== undefined && skipAuthors.some((login) => same(login, author)))
+    return no(`skip-authors: ${author}`);
   if (draft && skipDrafts) return later('draft: the model is asked once the change is ready for review');
   const label = skipLabels.find((name) => labels.some((one) => same(one, name)));
   return label === undefined ? undefined : later(`skip-labels: ${label}`);

@@ -5,17 +5,20 @@ import { type LocalInput, openLocal } from '../forges/local.ts';
 import type { Log } from '../log.ts';
 import { type Signer, signerOf } from '../marker.ts';
 
-/** What reading and posting at GitHub starts from. */
-export type GitHubInput = LocalInput & {
+/** What reading and posting at a forge starts from. */
+export type AtInput = LocalInput & {
   readonly config: Config;
   readonly address: ForgeAddress;
+  /** Of this CI job, for reading where there is no other token; empty for none. */
+  readonly jobToken: string;
   readonly log: Log;
   readonly signal: AbortSignal;
 };
 
-/** A change at GitHub, opened once for a run. */
-export type AtGitHub = {
-  readonly client: GitHubClient;
+/** A change at a forge, opened once for a run. */
+export type AtForge = {
+  /** At GitHub. */
+  readonly github?: GitHubClient;
   readonly forge: Forge;
   readonly trusted: () => Promise<Trusted>;
   readonly sign?: Signer;
@@ -23,7 +26,7 @@ export type AtGitHub = {
 };
 
 /** Opens API, reading and publishing; only where the change lives at GitHub is any of it loaded. Throws UsageError for a wrong `ca-file`. */
-export async function openAtGitHub(input: GitHubInput): Promise<AtGitHub> {
+export async function openAtGitHub(input: AtInput): Promise<AtForge> {
   const { config, address, place, log, signal } = input;
   const [{ openClient }, { openGitHub }, { readGitHub }] = await Promise.all([
     import('../forges/github-client.ts'),
@@ -38,10 +41,10 @@ export async function openAtGitHub(input: GitHubInput): Promise<AtGitHub> {
     await reading.close();
     await client.close();
   };
-  if (number === undefined) return { client, forge: { ...openLocal(input), change }, trusted, close };
+  if (number === undefined) return { github: client, forge: { ...openLocal(input), change }, trusted, close };
   // One conversation: a signed marker that is copied to another one is worth nothing there.
   const scope = `${address.api}/${address.repository}#${number}`;
   const signed = config.cacheKey === '' ? {} : { sign: signerOf(config.cacheKey, scope) };
   const forge = openGitHub({ client, address, number, change, log, ...signed });
-  return { client, forge, trusted, close, ...signed };
+  return { github: client, forge, trusted, close, ...signed };
 }

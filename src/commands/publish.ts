@@ -32,16 +32,16 @@ export async function publish(opened: Session, path: string): Promise<void> {
 
 /** Where another run left the report, its head says which change it was; otherwise the CI or the option `change` does. */
 async function atChange(session: Session): Promise<Session | undefined> {
-  const { place, client, early, log } = session;
+  const { place, github, early, log } = session;
   if (place.trigger !== 'report' || early.change !== '') return session;
   const { forge: address, origin, head } = place;
-  if (!client || !address || !origin || head === undefined)
+  if (!github || !address || !origin || head === undefined)
     throw new UsageError(
       'The event does not say which commit was reviewed; name the change with the option change.',
     );
   const { findPull } = await import('../forges/github.ts');
   const { repository: headRepository, branch: headBranch } = origin;
-  const change = await findPull(client, address, { headRepository, headBranch, headSha: head });
+  const change = await findPull(github, address, { headRepository, headBranch, headSha: head });
   if (change !== undefined) return session.at({ change, head });
   log.warn(`No open pull request has the commit ${head.slice(0, 8)} as its head by now: nothing is posted.`);
   return undefined;

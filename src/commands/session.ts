@@ -15,15 +15,17 @@ import type { Signer } from '../marker.ts';
 import type { Settings } from '../review/selection.ts';
 import { runnerOf } from '../runners/index.ts';
 import { terminalLog } from '../terminal.ts';
-import { actionDefaults, isStep, placeHere, takeSecrets } from './surroundings.ts';
+import type { AtForge, AtInput } from './github.ts';
+import { jobDefaults } from './job-defaults.ts';
+import { actionDefaults, isStep, jobTokenOf, placeHere, takeSecrets } from './surroundings.ts';
 
 /** What every command starts from. `git` is absent where a diff is reviewed outside a repository. */
 export type Session = {
   readonly place: Place;
   readonly git?: Git;
   readonly forge: Forge;
-  /** The forge's API, where the change lives at one that we know. */
-  readonly client?: GitHubClient;
+  /** GitHub's API, where the change lives there: its events speak of comments and of other runs. */
+  readonly github?: GitHubClient;
   /** Signs and checks our markers, where a secret exists. */
   readonly sign?: Signer;
   /** The CI's own channels, where we know them. */
@@ -49,15 +51,16 @@ export async function openSession(call: Call): Promise<Session> {
   const env = takeSecrets(process.env);
   const place = placeHere(env);
   const step = isStep(env);
-  const usual = step ? actionDefaults(env) : undefined;
+  const usual = step ? actionDefaults(env) : jobDefaults(env);
   const input: ReadInput = { flags: call.flags, env, action: step, policy: readPolicy(), usual };
   const early = readConfig(input).config;
-  const log = logOf(early, place, step);
-  const runner = await runnerOf(place, { env, step });
+  const jobToken = jobTokenOf(env);
+  const log = logOf(early, place, { step, jobToken });
+  const runner = await runnerOf(place, { env, step, reportDir: early.reportDir });
   for (const secret of secretsOf(early)) runner?.mask(secret);
   const { signal, release } = interruption(log);
   const git = await gitFor(early, { place, signal });
-  const basis = { git, config: early, log, signal };
+  const basis = { git, config: early, jobToken, log, signal };
   const located = await locate(place, basis);
   const opened = [located];
   const session: Session = {
@@ -83,10 +86,12 @@ export async function openSession(call: Call): Promise<Session> {
   return session;
 }
 
-type Located = Pick<Session, 'place' | 'forge' | 'client' | 'sign' | 'trusted' | 'close'>;
+type Located = Pick<Session, 'place' | 'forge' | 'github' | 'sign' | 'trusted' | 'close'>;
 type Basis = {
   readonly git: Git | undefined;
   readonly config: Config;
+  /** Of this CI job; empty for none. */
+  readonly jobToken: string;
   readonly log: Log;
   readonly signal: AbortSignal;
 };
@@ -97,10 +102,21 @@ async function locate(place: Place, basis: Basis): Promise<Located> {
   const local = { ...basis, place, read: changeReaders, directory: process.cwd() };
   const hasRevisions = config.diff === '' && (config.scope === 'branch' || config.scope === 'all');
   if (place.forge && hasRevisions) {
-    const { openAtGitHub } = await import('./github.ts');
-    return { place, ...(await openAtGitHub({ ...local, address: place.forge })) };
+    const input = { ...local, address: place.forge };
+    const at = place.forge.kind === 'github' ? await atGitHub(input) : await atGitLab(input);
+    return { place, ...at };
   }
   return { place, forge: openLocal(local), trusted: () => openTrusted(local), close: async () => undefined };
+}
+
+async function atGitHub(input: AtInput): Promise<AtForge> {
+  const { openAtGitHub } = await import('./github.ts');
+  return openAtGitHub(input);
+}
+
+async function atGitLab(input: AtInput): Promise<AtForge> {
+  const { openAtGitLab } = await import('./gitlab.ts');
+  return openAtGitLab(input);
 }
 
 async function readWithFile(input: ReadInput, trusted: Trusted, log: Log): Promise<ReadConfig> {
@@ -129,9 +145,13 @@ async function gitFor(
   }
 }
 
-/** In a step of the CI's own, the log goes where the CI's commands go, so that folds hold what belongs in them. */
-export function logOf(config: Config, place: Place, step: boolean): Log {
-  const secrets = secretsOf(config);
+/** `step`: in a step of the CI's own, the log goes where the CI's commands go, so that folds hold what belongs in them. */
+export function logOf(
+  config: Config,
+  place: Place,
+  { step, jobToken = '' }: { readonly step: boolean; readonly jobToken?: string },
+): Log {
+  const secrets = [...secretsOf(config), jobToken].filter((secret) => secret !== '');
   const ci = place.ci !== 'none';
   const stream = step ? process.stdout : process.stderr;
   return terminalLog({ stream, env: process.env, level: config.logLevel, ci, secrets });

@@ -9,9 +9,12 @@ import { UsageError } from '../errors.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Where this process runs. Throws UsageError for an event file that cannot be read. */
-export function placeHere(env: Env): Place {
-  return placeOf({ env, event: eventOf(env) });
+/** Where this process runs, and how much time it has from now on. Throws UsageError for an event file that cannot be read. */
+export function placeHere(env: Env, now = Date.now()): Place {
+  const place = placeOf({ env, event: eventOf(env) });
+  const { timeLeft, startedAt } = place;
+  if (timeLeft === undefined || startedAt === undefined) return place;
+  return { ...place, timeLeft: Math.max(0, timeLeft - Math.max(0, now - startedAt)) };
 }
 
 /** True for the action's own step: started without arguments, so that only its inputs speak. */
@@ -27,9 +30,24 @@ export function actionDefaults(env: Env): Partial<Config> {
   };
 }
 
-/** A copy of the environment; the original loses our secrets, so that no program that we start inherits them. */
+/** The token of a GitLab job, which reads a little and writes nothing; empty elsewhere. */
+export function jobTokenOf(env: Env): string {
+  return (env.GITLAB_CI === 'true' && env.CI_JOB_TOKEN) || '';
+}
+
+/** What GitLab gives a job besides our own secrets. https://docs.gitlab.com/ci/variables/predefined_variables/ */
+const jobSecrets = [
+  'CI_JOB_TOKEN',
+  'CI_REPOSITORY_URL',
+  'CI_REGISTRY_PASSWORD',
+  'CI_DEPENDENCY_PROXY_PASSWORD',
+  'CI_DEPLOY_PASSWORD',
+];
+
+/** A copy of the environment; the original loses all secrets, so that no program that we start inherits them. */
 export function takeSecrets(env: NodeJS.ProcessEnv): Env {
   const copy = { ...env };
+  for (const name of jobSecrets) delete env[name];
   for (const { name, was } of options.filter(({ secret }) => secret))
     for (const spelled of [name, ...was].flatMap((word) => [envOf(word), inputOf(word), pluginOf(word)]))
       delete env[spelled];

@@ -23,7 +23,11 @@ function numberOf(text: string): number | string {
 }
 
 function listOf(text: string, schema: SchemaPart): unknown {
-  if (schema.items?.type === 'object') return jsonOf(text);
+  const written = jsonOf(text);
+  if (schema.items?.type === 'object') return written;
+  // GitLab makes a text of JSON's form out of a list that is given to an input for texts.
+  if (Array.isArray(written) && written.every((entry) => typeof entry === 'string'))
+    return written.length > 0 ? written : undefined;
   const parts = schema['x-split'] === 'lines' ? text.split('\n') : splitList(text);
   const entries = parts.map((part) => part.trim()).filter((part) => part !== '');
   return entries.length > 0 ? entries : undefined;

@@ -4,17 +4,7 @@ import { UsageError } from '../errors.ts';
 import { type GitHubClient, ownerOf } from './github-client.ts';
 import { isProblem } from './github-errors.ts';
 import { short } from './local-revisions.ts';
-
-/** Which commits are meant, as GitHub says where there is no history to look at. */
-export type Commits = {
-  readonly title: string;
-  /** Commit id. */
-  readonly head: string;
-  /** Absent for a first commit and for all files. */
-  readonly mergeBase?: string;
-  /** A commit id or `refs/heads/<default branch>`. */
-  readonly trust: string;
-};
+import { branchRef, type Commits, isId } from './reading.ts';
 
 export type CommitsInput = {
   readonly client: Client;
@@ -131,15 +121,4 @@ async function parentOf({ client, address }: CommitsInput, head: string): Promis
 async function defaultBranchOf({ client, address }: CommitsInput): Promise<string> {
   const { data } = await client.request('GET /repos/{owner}/{repo}', ownerOf(address));
   return data.default_branch;
-}
-
-/** Names with characters that a refspec reads otherwise do not exist in git. */
-function branchRef(branch: string): string {
-  if (branch === '' || /[\s:*?[\\^~]|\.\./.test(branch))
-    throw new UsageError(`the default branch has no name that git knows: ${JSON.stringify(branch)}`);
-  return `refs/heads/${branch}`;
-}
-
-function isId(revision: string): boolean {
-  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(revision);
 }

@@ -4,8 +4,9 @@ import { type GitHubClient, ownerOf } from './github-client.ts';
 import { pullAt } from './github-commits.ts';
 import { isProblem } from './github-errors.ts';
 import { openPeople } from './github-people.ts';
-import { type OwnComment, ownComments } from './github-posted.ts';
+import { type GitHubThread, talkOf } from './github-posted.ts';
 import { type PullAddress, type RawComment, readStanding } from './github-standing.ts';
+import { type OwnComment, ownComments } from './talk.ts';
 
 export type ConversationInput = {
   readonly client: GitHubClient;
@@ -122,7 +123,7 @@ async function ownWords(there: There): Promise<OwnWords> {
   const said = [...raw.comments, ...raw.threads.flatMap(({ comments }) => comments.nodes)];
   const earlier = said.find((comment) => isAnswer(comment, there));
   return {
-    threads: ownComments(raw, there.sign).map(ownThread),
+    threads: ownComments(talkOf(raw), there.sign).map(ownThread),
     ...(earlier ? { answer: { id: restId(earlier), body: earlier.body } } : {}),
   };
 }
@@ -137,9 +138,9 @@ function nameOf({ kind, id }: SpokenComment): string {
   return `${kind}-${id}`;
 }
 
-function ownThread({ thread, comment, fingerprint }: OwnComment): OwnThread {
-  const resolvable = !thread.isResolved && thread.viewerCanResolve;
-  return { id: thread.id, root: restId(comment), fingerprint, resolvable };
+function ownThread({ thread: { raw, first }, fingerprint }: OwnComment<GitHubThread>): OwnThread {
+  const resolvable = !raw.isResolved && raw.viewerCanResolve;
+  return { id: raw.id, root: restId(first), fingerprint, resolvable };
 }
 
 /** Of a comment, as REST and events count. */

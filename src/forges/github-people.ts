@@ -1,37 +1,15 @@
 import type { ForgeAddress } from '../domain.ts';
 import { type GitHubClient, ownerOf } from './github-client.ts';
 import { isProblem } from './github-errors.ts';
-import { loginOf, type PullAddress, variablesOf, type Writer } from './github-standing.ts';
+import { type PullAddress, variablesOf, type Writer } from './github-standing.ts';
+import { loginOf, type People, peopleBy } from './people.ts';
 
-/** Who may decide about a change, asked of GitHub itself. */
-
-export type People = {
-  /** Write access to the target repository; asked once a login. False where GitHub does not tell. */
-  readonly mayWrite: (login: string) => Promise<boolean>;
-  /**
-   * Write access, not the author of the pull request, and author or committer of none of its commits. False for everybody
-   * when a commit cannot be read or was made by somebody whom GitHub does not know.
-   */
-  readonly isTrusted: (login: string) => Promise<boolean>;
-};
-
+/** Who may decide about a pull request, asked of GitHub itself. */
 export function openPeople(client: GitHubClient, address: PullAddress): People {
-  const permissions = new Map<string, Promise<boolean>>();
-  let makers: Promise<ReadonlySet<string> | undefined> | undefined;
-  const mayWrite = (login: string): Promise<boolean> => {
-    const known = permissions.get(loginOf(login)) ?? hasWriteAccess(client, address, login);
-    permissions.set(loginOf(login), known);
-    return known;
-  };
-  return {
-    mayWrite,
-    isTrusted: async (login) => {
-      if (!(await mayWrite(login))) return false;
-      makers ??= makersOf(client, address).catch(unreadable);
-      const found = await makers;
-      return found !== undefined && !found.has(loginOf(login));
-    },
-  };
+  return peopleBy({
+    mayWrite: (login) => hasWriteAccess(client, address, login),
+    makers: () => makersOf(client, address).catch(unreadable),
+  });
 }
 
 async function hasWriteAccess(client: GitHubClient, address: ForgeAddress, login: string): Promise<boolean> {

@@ -125,8 +125,3 @@ export function variablesOf({ repository, number }: PullAddress) {
   const { owner, repo } = ownerOf({ repository });
   return { owner, name: repo, number: Number(number) };
 }
-
-/** GraphQL names a bot without the `[bot]` that REST and people see. */
-export function loginOf(login: string): string {
-  return login.replace(/\[bot\]$/, '').toLowerCase();
-}

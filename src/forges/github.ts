@@ -1,12 +1,10 @@
-import type { Applied, Forge, ForgeAddress, Plan, Standing, Subject } from '../domain.ts';
+import type { Forge, ForgeAddress, Subject } from '../domain.ts';
 import type { Log } from '../log.ts';
 import type { Signer } from '../marker.ts';
-import { applyPlan } from './github-apply.ts';
+import { gitHubHands } from './github-apply.ts';
 import { type GitHubClient, ownerOf } from './github-client.ts';
-import { GitHubError, isProblem } from './github-errors.ts';
 import { openPeople } from './github-people.ts';
-import { standingOf } from './github-posted.ts';
-import { type RawStanding, readStanding } from './github-standing.ts';
+import { postingBy } from './posting.ts';
 
 export type GitHubInput = {
   readonly client: GitHubClient;
@@ -29,48 +27,12 @@ export function openGitHub(input: GitHubInput): Forge {
   const { client, sign, log } = input;
   const address = { ...input.address, number: input.number };
   const people = openPeople(client, address);
-  /** What was read last, or why the token may not read: then nothing is written, since it might be there already. */
-  let last: RawStanding | GitHubError | undefined;
-
-  const posted = async (): Promise<Standing> => {
-    try {
-      last = await readStanding(client, address);
-      return await standingOf(last, { people, sign });
-    } catch (error) {
-      if (!isProblem(error, 'permission')) throw error;
-      log.verbose(`What stands on the pull request is not known. ${error.message}`);
-      last = error;
-      return { comments: [], dismissals: [] };
-    }
-  };
-
-  const apply = async (plan: Plan): Promise<Applied> => {
-    try {
-      if (last instanceof GitHubError) throw last;
-      const standing = last ?? (await readStanding(client, address));
-      return await applyPlan({ client, address, sign, standing }, plan);
-    } catch (error) {
-      if (!isProblem(error, 'permission')) throw error;
-      return {
-        commented: [],
-        created: 0,
-        resolved: 0,
-        checked: false,
-        moved: false,
-        refused: [error.message],
-      };
-    } finally {
-      last = undefined; // what stands is another now
-    }
-  };
-
   return {
     limits: LIMITS,
     suggestionStyle: 'github',
     canPost: client.authorized,
     change: input.change,
-    posted,
-    apply,
+    ...postingBy({ hands: gitHubHands({ client, address }), people, sign, log }),
   };
 }
 

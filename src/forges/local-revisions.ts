@@ -21,6 +21,12 @@ export type Range = {
 
 /** The change of a branch: from the merge base with its base to its own head. Throws UsageError when history is missing. */
 export async function findRange(asked: Asked): Promise<Range> {
+  const named = rangeByCi(asked);
+  if (named) {
+    await mustFind(asked, named.head, 'head of the change');
+    await mustFind(asked, named.mergeBase, 'merge base of the change');
+    return named;
+  }
   const head = await findHead(asked);
   const base = await findBase(asked, head);
   if (!base) return withParent(asked, head);
@@ -31,15 +37,37 @@ export async function findRange(asked: Asked): Promise<Range> {
   return { title, head: head.oid, mergeBase };
 }
 
+/** What the CI itself names, whose commits may not be here; `undefined` where it does not, or an option names another. */
+export function rangeByCi({ config, place }: Pick<Asked, 'config' | 'place'>): Required<Range> | undefined {
+  const { head, mergeBase, targetBranch } = place;
+  if (config.base !== '' || config.head !== '' || !head || !mergeBase) return undefined;
+  return { title: `${targetBranch ?? short(mergeBase)}...${short(head)}`, head, mergeBase };
+}
+
 /** The head under review: the option, what the CI names as the change's own head, the current commit. */
 export async function findHead({ git, config, place }: Asked): Promise<Named> {
   const name = config.head || place.head;
   if (name) return mustFind({ git, place }, name, config.head ? 'head' : 'head of the change');
-  const current = await findCommit(git, 'HEAD');
+  const current = (place.merged && (await unmerged({ git, place }))) || (await findCommit(git, 'HEAD'));
   if (current) return { name: (await branchName(git)) ?? short(current), oid: current };
   throw new UsageError(
     'this repository has no commit yet: commit something, or review with --scope staged or --scope working-tree',
   );
+}
+
+/** The head below a merge that the CI made: of its parents the target has the first and lacks the second. */
+async function unmerged({ git, place }: Pick<Asked, 'git' | 'place'>): Promise<string | undefined> {
+  const [target, first, second] = await Promise.all([
+    findBranch(git, [place.targetBranch ?? ''], homes),
+    findCommit(git, 'HEAD^1'),
+    findCommit(git, 'HEAD^2'),
+  ]);
+  if (!target || !first || !second) return undefined;
+  const isInTarget = async (oid: string) =>
+    (await git.run(['merge-base', '--end-of-options', oid, target.oid], { allowExit: [1] }))
+      .toString()
+      .trim() === oid;
+  return (await isInTarget(first)) && !(await isInTarget(second)) ? second : undefined;
 }
 
 /** Commit id of a revision; `undefined` when it is not there. */

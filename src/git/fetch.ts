@@ -11,6 +11,10 @@ export type FetchInput = {
   readonly url: string;
   /** Empty for none. */
   readonly token: string;
+  /** The name that the host takes the token under; default GitHub's. */
+  readonly user?: string;
+  /** All commits behind them too, without their files; default false. */
+  readonly history?: boolean;
   /** Commit ids and `refs/heads/<branch>`, by the name that each gets: `refs/ollamacode/<name>`. */
   readonly wanted: Readonly<Record<string, string>>;
   /** PEM texts of all authorities; absent for git's own. */
@@ -27,7 +31,7 @@ export type Fetched = {
 };
 
 /**
- * Fetches single commits, without history, into a repository of its own in a temporary folder; nothing is checked out.
+ * Fetches single commits, or histories without files, into a repository of its own in a temporary folder; nothing is checked out.
  * Only the host of `url` is asked and no redirect followed. Throws GitFailure, a UsageError.
  */
 export async function fetchCommits(input: FetchInput): Promise<Fetched> {
@@ -39,7 +43,8 @@ export async function fetchCommits(input: FetchInput): Promise<Fetched> {
     // A template of the machine could bring hooks and configuration.
     await collect(launch, ['init', '--quiet', '--template=']);
     const specs = Object.entries(input.wanted).map(([name, source]) => `+${source}:refs/ollamacode/${name}`);
-    await collect(launch, ['fetch', ...how, '--end-of-options', input.url, ...specs]);
+    const depth = input.history === true ? '--filter=tree:0' : '--depth=1';
+    await collect(launch, ['fetch', depth, ...how, '--end-of-options', input.url, ...specs]);
     const git = await openGit(root, { env, ...(input.signal ? { interruption: input.signal } : {}) });
     const close = async () => {
       await git.close();
@@ -53,7 +58,7 @@ export async function fetchCommits(input: FetchInput): Promise<Fetched> {
 }
 
 const how = [
-  ...['--depth=1', '--quiet', '--no-tags', '--no-recurse-submodules'],
+  ...['--quiet', '--no-tags', '--no-recurse-submodules'],
   ...['--no-write-fetch-head', '--no-auto-maintenance'],
 ];
 
@@ -91,10 +96,10 @@ function configuration(lines: readonly Line[]): NodeJS.ProcessEnv {
   ]);
 }
 
-/** GitHub takes a token as the password of this name. */
-function tokenLines({ url, token }: FetchInput): readonly Line[] {
+/** A token is the password of a name that the forge has chosen. */
+function tokenLines({ url, token, user = 'x-access-token' }: FetchInput): readonly Line[] {
   if (token === '') return [];
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+  const basic = Buffer.from(`${user}:${token}`).toString('base64');
   return [[`http.${new URL(url).origin}/.extraHeader`, `Authorization: Basic ${basic}`]];
 }
 

@@ -105,8 +105,11 @@ function failure(
   child: ChildProcessWithoutNullStreams,
   complaint: string,
 ): GitFailure {
-  const lines = complaint.split('\n');
-  const said = lines.find((line) => /^(fatal|error):/.test(line)) ?? lines[0];
+  // That nobody can be asked for a password is no news; the host's own words are.
+  const lines = complaint.split('\n').filter((line) => !line.includes('askpass'));
+  const told = lines.find((line) => /^remote: \S/.test(line));
+  const failed = lines.find((line) => /^(fatal|error):/.test(line)) ?? lines[0];
+  const said = told === undefined || told === failed ? failed : `${failed} (${told})`;
   const ending = child.signalCode ? `was ended by ${child.signalCode}` : `ended with code ${child.exitCode}`;
   return new GitFailure(`git ${args[0]} ${ending}${said ? `: ${said}` : ''}`, complaint);
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Answer } from './call.ts';
 import { controls } from './controls.ts';
 import { failureFor, runHooks } from './failures.ts';
-import { serveGit } from './git-http.ts';
+import { serveGitOf } from './git-http.ts';
 import { answerGraphql } from './graphql.ts';
 import type { TestGitHub } from './index.ts';
 import { repositoriesFolder } from './repositories.ts';
@@ -16,7 +16,7 @@ export async function startGitHub(): Promise<TestGitHub> {
   const world = emptyWorld();
   const folder = repositoriesFolder();
   const server = createServer((request, response) => {
-    receive(world, [request, response], folder).catch((error: unknown) => {
+    receive(world, [request, response]).catch((error: unknown) => {
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
       world.violations.push(`${request.method} ${request.url}: the GitHub made for tests failed: ${words}`);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
@@ -37,14 +37,10 @@ export async function startGitHub(): Promise<TestGitHub> {
   };
 }
 
-async function receive(
-  world: World,
-  exchange: readonly [IncomingMessage, ServerResponse],
-  folder: string,
-): Promise<void> {
+async function receive(world: World, exchange: readonly [IncomingMessage, ServerResponse]): Promise<void> {
   const [request, response] = exchange;
   const actor = actorOf(world, request.headers.authorization);
-  if (serveGit(world, exchange, { folder, actor })) return;
+  if (serveGitOf(world, exchange, actor)) return;
   const url = request.url ?? '/';
   const path = url.startsWith('/api/v3')
     ? url.slice('/api/v3'.length)

@@ -123,6 +123,11 @@ it.each<{
   expect(asideFor({ ...request, ...asked }, { ...nothing, ...skips })).toEqual(aside);
 });
 
+it('puts nothing aside for an author who is not known', () => {
+  const asked = { draft: false, labels: [] };
+  expect(asideFor(asked, { ...nothing, skipAuthors: ['', 'undefined'] })).toBeUndefined();
+});
+
 it('puts nothing aside without a change request', () => {
   expect(asideFor(undefined, { ...nothing, skipDrafts: true })).toBeUndefined();
 });

@@ -46,6 +46,9 @@ describe('decode', () => {
     ['{a,b\nc,d', ['{a,b', 'c', 'd']],
     ['a},b', ['a}', 'b']],
     ['a\r\nb', ['a', 'b']],
+    ['["a", "{b,c}.ts"]', ['a', '{b,c}.ts']],
+    ['["a", 1]', ['["a"', '1]']],
+    ['[a],b', ['[a]', 'b']],
   ])('splits %j into %j', (text, entries) => {
     expect(decode(text, list)).toEqual(entries);
   });
@@ -55,7 +58,7 @@ describe('decode', () => {
       expect(decode(text, schema)).toBeUndefined();
   });
 
-  test.each([',', ', \n,'])('takes a list of nothing, %j, as not given', (text) => {
+  test.each([',', ', \n,', '[]'])('takes a list of nothing, %j, as not given', (text) => {
     expect(decode(text, list)).toBeUndefined();
   });
 
@@ -64,6 +67,7 @@ describe('decode', () => {
       'Tabs, not spaces.',
       'No `any`, ever.',
     ]);
+    expect(decode('["Tabs, not spaces."]', sentences)).toEqual(['Tabs, not spaces.']);
   });
 
   test('reads mappings from JSON and leaves other texts to validation', () => {

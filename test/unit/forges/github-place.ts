@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
-import type { Comment, Forge, ForgeAddress, Plan } from '../../../src/domain.ts';
+import type { Forge, ForgeAddress, Plan } from '../../../src/domain.ts';
 import { openGitHub } from '../../../src/forges/github.ts';
 import { type GitHubClient, openClient } from '../../../src/forges/github-client.ts';
 import { silentLog } from '../../../src/log.ts';
-import { findingMarker, type Signer, summaryMarker } from '../../../src/marker.ts';
+import type { Signer } from '../../../src/marker.ts';
 import { startGitHub, type TestGitHub, type TestRepository } from '../../support/github/index.ts';
+import { text } from './posts.ts';
 
 /** A pull request by ann on a repository where mia maintains, wil writes and rob reads. */
 export const REPO = 'acme/shop';
@@ -22,13 +23,6 @@ export type Scene = {
 };
 
 type ForgeOptions = { readonly token?: string; readonly sign?: Signer };
-
-const lines = Array.from({ length: 60 }, (_, i) => `line ${i + 1}`);
-
-export function text(change: Readonly<Record<number, string | undefined>> = {}): string {
-  const changed = lines.flatMap((line, i) => (i + 1 in change ? (change[i + 1] ?? []) : line));
-  return `${changed.join('\n')}\n`;
-}
 
 export async function startScene(): Promise<Scene> {
   const github = await startGitHub();
@@ -82,22 +76,4 @@ export async function startScene(): Promise<Scene> {
       expect(github.violations).toEqual([]);
     },
   };
-}
-
-/** The fingerprint of a number. */
-export function print(number: number): string {
-  return `v1:${number.toString(16).padStart(8, '0')}${'0'.repeat(8)}`;
-}
-
-export function body(number: number, { gone = false, sign }: { gone?: boolean; sign?: Signer } = {}): string {
-  return `${findingMarker(print(number), { gone, sign })}\nFinding ${number}${gone ? ' is gone' : ''}.`;
-}
-
-export function comment(number: number, over: Partial<Comment> = {}): Comment {
-  const fingerprint = print(number);
-  return { path: 'a.txt', side: 'after', start: 10, end: 10, body: body(number), fingerprint, ...over };
-}
-
-export function summary(words: string): string {
-  return `${summaryMarker()}\n${words}`;
 }

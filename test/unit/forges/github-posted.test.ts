@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommentView, ThreadView } from '../../support/github/index.ts';
 import { removeFolders } from '../../support/repository.ts';
-import { comment, PULL, print, REPO, type Scene, startScene, text } from './github-place.ts';
+import { PULL, REPO, type Scene, startScene } from './github-place.ts';
+import { comment, print, text } from './posts.ts';
 
 afterAll(removeFolders);
 

@@ -9,11 +9,8 @@ import { placeOf } from '../../../src/ci/index.ts';
 import type { Place } from '../../../src/domain.ts';
 import { UsageError } from '../../../src/errors.ts';
 import { type GitHubClient, openClient } from '../../../src/forges/github-client.ts';
-import {
-  type GitHubReading,
-  type GitHubReadingInput,
-  readGitHub,
-} from '../../../src/forges/github-reading.ts';
+import { type GitHubReadingInput, readGitHub } from '../../../src/forges/github-reading.ts';
+import type { Reading } from '../../../src/forges/reading.ts';
 import { openGit } from '../../../src/git.ts';
 import { silentLog } from '../../../src/log.ts';
 import {
@@ -79,7 +76,7 @@ function placeFor<Name extends EventName>(name: Name, options: EventOptions<Name
 
 const pull = { repository: REPO, number: 1 };
 
-async function reading(place: Place, over: Over = {}): Promise<GitHubReading> {
+async function reading(place: Place, over: Over = {}): Promise<Reading> {
   const address = place.forge;
   if (!address) throw new Error('the place names no forge');
   const git = over.clone === undefined ? undefined : await openGit(over.clone);

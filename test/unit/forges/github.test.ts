@@ -3,7 +3,8 @@ import { findPull } from '../../../src/forges/github.ts';
 import { signerOf } from '../../../src/marker.ts';
 import type { ThreadView } from '../../support/github/index.ts';
 import { removeFolders } from '../../support/repository.ts';
-import { body, comment, PULL, print, REPO, type Scene, startScene, summary, text } from './github-place.ts';
+import { PULL, REPO, type Scene, startScene } from './github-place.ts';
+import { body, comment, print, summary, text } from './posts.ts';
 
 afterAll(removeFolders);
 

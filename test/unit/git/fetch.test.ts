@@ -43,6 +43,14 @@ it('gives the token for its own host by environment, never as an argument', asyn
   expect(args).toContain('arg credential.helper=');
 });
 
+it('gives a token under the name that the host wants, and asks for a history without files', async () => {
+  const told = await called({ user: 'gitlab-ci-token', history: true });
+  const basic = Buffer.from(`gitlab-ci-token:${token}`).toString('base64');
+  expect(told).toContain(`=Authorization: Basic ${basic}`);
+  expect(told).toMatch(/^arg --filter=tree:0$/m);
+  expect(told).not.toContain('--depth');
+});
+
 it('speaks the protocol of the address alone, and follows no redirect', async () => {
   const told = await called({ token: '' });
   expect(told).toMatch(/^GIT_ALLOW_PROTOCOL=https$/m);

@@ -1,0 +1,159 @@
+import type { Config } from '../config/schema.ts';
+import type { ChangeRequest, ForgeAddress, Place } from '../domain.ts';
+import { UsageError } from '../errors.ts';
+import type { Git } from '../git.ts';
+import type { GitLabClient } from './gitlab-client.ts';
+import { findCommit, findRange, type Range, rangeByCi, short } from './local-revisions.ts';
+import { branchRef, type Commits, type Fetch, isId } from './reading.ts';
+
+export type MergeRequestFacts = {
+  readonly head: string;
+  /** Absent where the branches have no common history. */
+  readonly mergeBase?: string;
+  readonly targetBranch: string;
+  readonly request: ChangeRequest;
+};
+
+/** What GitLab says of a merge request now. Throws GitLabError; UsageError for what is no number. */
+export async function mergeRequestAt(
+  { api }: Pick<GitLabClient, 'api'>,
+  { repository }: Pick<ForgeAddress, 'repository'>,
+  number: string,
+): Promise<MergeRequestFacts> {
+  if (!/^[1-9]\d{0,9}$/.test(number))
+    throw new UsageError(`change: ${number} is not the number of a merge request`);
+  const found = await api.mergeRequests.show(repository, Number(number));
+  // Null until GitLab has made the diff, whatever the types say.
+  const refs = found.diff_refs as typeof found.diff_refs | null;
+  const labels: readonly unknown[] = found.labels ?? [];
+  return {
+    head: refs?.head_sha ?? found.sha,
+    ...(refs?.base_sha ? { mergeBase: refs.base_sha } : {}),
+    targetBranch: found.target_branch,
+    request: {
+      number,
+      author: found.author.username,
+      draft: found.draft === true,
+      labels: labels.filter((label) => typeof label === 'string'),
+      fork: found.source_project_id !== found.target_project_id,
+      url: found.web_url,
+    },
+  };
+}
+
+/** True where the branch is protected. Throws GitLabError. */
+export async function isProtected(
+  { api }: Pick<GitLabClient, 'api'>,
+  { repository }: Pick<ForgeAddress, 'repository'>,
+  branch: string,
+): Promise<boolean> {
+  return (await api.branches.show(repository, branch)).protected === true;
+}
+
+export type CommitsInput = {
+  readonly config: Pick<Config, 'base' | 'head' | 'scope'>;
+  readonly place: Place;
+  /** The clone; absent where there is none. */
+  readonly git: Git | undefined;
+  readonly fetch: Fetch;
+};
+
+/**
+ * Head, merge base and trust ref as a clone with all history would say: by the CI, by the clone, or by a history that is fetched
+ * without files. The API is not asked, since CI_JOB_TOKEN may not: https://docs.gitlab.com/ci/jobs/ci_job_token/#job-token-access.
+ * Throws UsageError.
+ */
+export async function commitsAt(input: CommitsInput): Promise<Commits> {
+  const trust = trustOf(input);
+  if (input.config.scope === 'all') {
+    const head = await headOf(input);
+    return { title: `all files of ${short(head)}`, head, trust };
+  }
+  const range = rangeByCi(input) ?? (await rangeInClone(input)) ?? (await rangeByHistory(input));
+  return { ...range, trust };
+}
+
+/** What the option names is under review, and no more trusted for it. */
+function trustOf({ place }: CommitsInput): string {
+  if (place.trusted && place.head) return place.head;
+  if (place.targetProtected && place.targetBranch !== undefined) return branchRef(place.targetBranch);
+  return homeOf(place);
+}
+
+/** The default branch, as the host knows it where the CI does not tell. */
+function homeOf({ defaultBranch }: Place): string {
+  return defaultBranch === undefined ? 'HEAD' : branchRef(defaultBranch);
+}
+
+async function headOf({ config, place, fetch }: CommitsInput): Promise<string> {
+  const name = config.head || place.head || homeOf(place);
+  if (isId(name)) return name;
+  const { git, close } = await fetch({ head: refOf(name) });
+  try {
+    return await fetchedHead(git);
+  } finally {
+    await close();
+  }
+}
+
+/** Only with a base that is told: the branches of a clone may be of an earlier job, or of a fork. */
+async function rangeInClone({ git, config, place }: CommitsInput): Promise<Range | undefined> {
+  const base = config.base || place.base;
+  if (!git || place.foreign || !base || (await findCommit(git, base)) === undefined) return undefined;
+  return findRange({ git, config, place }).catch((error: unknown) => {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  });
+}
+
+/** The former commit of a forced push is often gone: then the target or default branch, or the parent where that is the branch. */
+async function rangeByHistory(input: CommitsInput): Promise<Range> {
+  const { config, place } = input;
+  if (config.base !== '') return rangeFrom(input, config.base);
+  if (place.base !== undefined) {
+    const found = await rangeFrom(input, place.base).catch((error: unknown) => {
+      if (error instanceof UsageError && place.change === undefined) return undefined;
+      throw error;
+    });
+    if (found) return found;
+  }
+  if (place.targetBranch !== undefined) return rangeFrom(input, place.targetBranch);
+  return rangeFrom(input, place.trusted ? undefined : (place.defaultBranch ?? 'HEAD'));
+}
+
+/** The range from the merge base with `base` to the head; from the head's parent without one. */
+async function rangeFrom(input: CommitsInput, base: string | undefined): Promise<Range> {
+  const { config, place } = input;
+  const wanted = {
+    head: refOf(config.head || place.head || homeOf(place)),
+    ...(base === undefined ? {} : { base: refOf(base) }),
+  };
+  const { git, close } = await input.fetch(wanted, true);
+  try {
+    const { ci, historyHint } = place;
+    const named =
+      base === undefined
+        ? {}
+        : { base: 'refs/ollamacode/base', targetBranch: isId(base) ? short(base) : base };
+    const trusted = place.trusted && config.base === '';
+    return await findRange({
+      git,
+      config: { base: '', head: '' },
+      place: { ci, historyHint, trusted, head: await fetchedHead(git), ...named },
+    });
+  } finally {
+    await close();
+  }
+}
+
+async function fetchedHead(git: Git): Promise<string> {
+  const found = await findCommit(git, 'refs/ollamacode/head');
+  if (found !== undefined) return found;
+  throw new UsageError('the head of the change is not among what was fetched');
+}
+
+/** What the host is asked for: a commit id, a ref, or a name that it looks for among tags and branches. */
+function refOf(revision: string): string {
+  if (isId(revision) || revision === 'HEAD' || revision.startsWith('refs/')) return revision;
+  return branchRef(revision).slice('refs/heads/'.length);
+}
