@@ -1,10 +1,10 @@
 import type { Dismissal, Draft, Review, Selected, Subject, Unit } from './domain.ts';
-import { identify } from './findings/fingerprint.ts';
+import { identify, oldPathsOf } from './findings/fingerprint.ts';
 import { filter } from './findings/passes.ts';
 import { judge } from './findings/verdict.ts';
 import { redactionOf } from './redact.ts';
 import { analyzeAll } from './review/analysis.ts';
-import { contextOf, oldPathsOf } from './review/context.ts';
+import { contextOf } from './review/context.ts';
 import { coverageOfAll, type Opinion, usageOf } from './review/coverage.ts';
 import { type Settings, selectedOf } from './review/selection.ts';
 import { openParser, type RawText, readTexts, redactFile, redactTexts } from './review/texts.ts';

@@ -1,6 +1,6 @@
 import type { FileText, Finding } from '../domain.ts';
 import { changeShown, type FilterContext, hidden, type Mark, type Pass, remember } from './context.ts';
-import { identify } from './fingerprint.ts';
+import { identify, oldPathsOf } from './fingerprint.ts';
 import { collapsed } from './texts.ts';
 
 /**
@@ -66,11 +66,7 @@ function withNewIdentity(
   context: FilterContext,
 ): Finding[] {
   const movers = anchored.filter((finding, index) => finding.start !== findings[index]?.start);
-  const oldPaths = new Map(
-    context.change.files.flatMap((file) =>
-      file.oldPath === undefined ? [] : [[file.path, file.oldPath] as const],
-    ),
-  );
+  const oldPaths = oldPathsOf(context.change);
   const renewed = new Map(
     identify(movers, { texts: context.texts, oldPaths }).map((finding, index) => [movers[index], finding]),
   );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Draft, FileText, Finding } from '../domain.ts';
+import type { Change, Draft, FileText, Finding } from '../domain.ts';
 import { lineHashes } from './line-hash.ts';
 import { collapsed, scopesOf } from './texts.ts';
 
@@ -101,4 +101,13 @@ function identified(draft: Draft, place: Place | undefined, oldPath: string | un
     aka: oldPath === undefined ? [] : [fingerprintOf({ ...spot, path: oldPath })],
     state: { kind: 'shown' },
   };
+}
+
+/** Path → path before a rename. What stands in a copy is said of the copy: its original still has its own. */
+export function oldPathsOf({ files }: Pick<Change, 'files'>): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap(({ path, oldPath, status }) =>
+      oldPath !== undefined && status === 'renamed' ? [[path, oldPath] as const] : [],
+    ),
+  );
 }

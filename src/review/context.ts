@@ -64,8 +64,3 @@ function textMap(texts: readonly FileText[]): ReadonlyMap<string, FileText> {
 function fingerprintsOf(drafts: readonly Draft[], texts: ReadonlyMap<string, FileText>): ReadonlySet<string> {
   return new Set(identify(drafts, { texts, oldPaths: new Map() }).map(({ fingerprint }) => fingerprint));
 }
-
-/** Path → path before a rename or copy. */
-export function oldPathsOf({ files }: Change): ReadonlyMap<string, string> {
-  return new Map(files.flatMap(({ path, oldPath }) => (oldPath === undefined ? [] : [[path, oldPath]])));
-}

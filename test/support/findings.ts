@@ -10,7 +10,7 @@ import type {
   Review,
 } from '../../src/domain.ts';
 import type { FilterContext, PathSettings } from '../../src/findings/context.ts';
-import { identify } from '../../src/findings/fingerprint.ts';
+import { identify, oldPathsOf } from '../../src/findings/fingerprint.ts';
 import { fileText } from '../../src/findings/texts.ts';
 
 /** Builders for findings and what surrounds them; every default can be overridden. */
@@ -126,12 +126,7 @@ export function context(over: Partial<FilterContext> = {}): FilterContext {
 
 /** Drafts as findings of the context's after side. */
 export function found(where: FilterContext, ...drafts: Draft[]): Finding[] {
-  const oldPaths = new Map(
-    where.change.files.flatMap(({ path, oldPath }) =>
-      oldPath === undefined ? [] : [[path, oldPath] as const],
-    ),
-  );
-  return identify(drafts, { texts: where.texts, oldPaths });
+  return identify(drafts, { texts: where.texts, oldPaths: oldPathsOf(where.change) });
 }
 
 export function review(over: Partial<Review> = {}): Review {

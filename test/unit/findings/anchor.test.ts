@@ -46,7 +46,10 @@ describe('anchor', () => {
     const renamed = {
       ...where,
       texts: new Map([[path, text(path, 'f() {\n  one();\n}\none();', [definition('f', [1, 3])])]]),
-      change: { ...where.change, files: where.change.files.map((file) => ({ ...file, oldPath: 'old.ts' })) },
+      change: {
+        ...where.change,
+        files: where.change.files.map((file) => ({ ...file, oldPath: 'old.ts', status: 'renamed' as const })),
+      },
     };
     const [moved] = anchor(found(renamed, modelDraft({ start: 1, quote: 'one();' })), renamed);
     const [there] = found(renamed, modelDraft({ start: 2, end: 2, quote: 'one();' }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft, Finding } from '../../../src/domain.ts';
-import { identify } from '../../../src/findings/fingerprint.ts';
-import { definition, draft, modelDraft, text } from '../../support/findings.ts';
+import { identify, oldPathsOf } from '../../../src/findings/fingerprint.ts';
+import { definition, draft, fileChange, modelDraft, text } from '../../support/findings.ts';
 
 const path = 'src/a.ts';
 const body = 'function f() {\n  if (x === NaN) go();\n  if (x === NaN) go();\n}\nif (x === NaN) go();\n';
@@ -74,6 +74,14 @@ describe('identify', () => {
       oldPaths: new Map([['src/b.ts', path]]),
     });
     expect(after?.aka).toEqual([before.fingerprint]);
+  });
+
+  it.each([
+    ['renamed', [['src/b.ts', path]]],
+    ['copied', []],
+  ] as const)('takes the old path of a file that was %s only if it is gone', (status, paths) => {
+    const files = [fileChange('src/b.ts', [], { hunks: [], oldPath: path, status })];
+    expect([...oldPathsOf({ files })]).toEqual(paths);
   });
 
   it("replaces what an analyzer quoted by the redacted line, and leaves the model's quote for the anchor", () => {
