@@ -64,11 +64,15 @@ function paragraph(text: string): Section {
 function replacement(suggestion: Suggestion, style: SuggestionStyle): string {
   const { before, after, start, end } = suggestion;
   if (plainText(after) !== after) return '';
-  if (style === 'diff' || COMMAND.test(after)) return codeFence(diffOf(before, after), 'diff');
+  const isTooLong = style === 'gitlab' && end - start > GITLAB_LINES_ABOVE;
+  if (style === 'diff' || isTooLong || COMMAND.test(after)) return codeFence(diffOf(before, after), 'diff');
   const info = style === 'gitlab' ? `suggestion:-${end - start}+0` : 'suggestion';
   // The block's lines are the new lines, so an empty block deletes and one that ends in an empty line keeps that line.
   return after === '' ? `\`\`\`${info}\n\`\`\`` : codeFence(`${after}\n`, info);
 }
+
+/** https://docs.gitlab.com/user/project/merge_requests/reviews/suggestions/#multi-line-suggestions */
+const GITLAB_LINES_ABOVE = 100;
 
 // Bots read bodies as text: what stands at the beginning of a line in a code block is a command to some of them.
 const COMMAND = /^\s*\/[a-z]/im;

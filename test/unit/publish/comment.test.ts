@@ -44,6 +44,14 @@ describe('commentBody', () => {
     expect(body({ suggestion }, { style })).toContain(`\n${expected}\n`);
   });
 
+  it.each([
+    [100, '```suggestion:-100+0'],
+    [101, '```diff'],
+  ])('lets GitLab apply what begins at most 100 lines above its comment (%i)', (above, fence) => {
+    const long = { ...suggestion, end: suggestion.start + above };
+    expect(body({ suggestion: long }, { style: 'gitlab' })).toContain(`\n${fence}\n`);
+  });
+
   it('writes a deletion', () => {
     expect(body({ suggestion: { ...suggestion, after: '' } })).toContain('```suggestion\n```');
     expect(body({ suggestion: { ...suggestion, after: '' } }, { style: 'diff' })).toContain(
