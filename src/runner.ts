@@ -20,9 +20,10 @@ export type Runner = {
   readonly problem: (message: string) => void;
   /** Writes the job's summary page; Markdown, at most `summaryLimit` bytes. */
   readonly summarize: (markdown: string) => Promise<void>;
-  /** Bytes. */
+  /** Bytes; 0 where the CI has no such page. */
   readonly summaryLimit: number;
-  readonly output: (name: string, value: string) => void;
+  /** Tells later steps or jobs, all values at once. Throws UsageError where a file for them cannot be written. */
+  readonly outputs: (values: Readonly<Record<string, string>>) => Promise<void>;
   /** Remembers a word for the step that cleans up after the job. */
   readonly remember: (name: string, value: string) => void;
   readonly recall: (name: string) => string;
@@ -30,5 +31,6 @@ export type Runner = {
   readonly mask: (secret: string) => void;
   /** Folds what `work` logs under a title. */
   readonly group: <T>(title: string, work: () => Promise<T>) => Promise<T>;
-  readonly cache: RunnerCache;
+  /** Absent where the CI itself keeps the folders that its configuration names. */
+  readonly cache?: RunnerCache;
 };

@@ -21,7 +21,7 @@ export async function actionCommand(): Promise<void> {
     if (place.trigger === 'report') await publishReport();
     else await reviewCommand(CALL);
   } catch (error) {
-    for (const [name, value] of Object.entries(FAILED_OUTPUTS)) runner?.output(name, value);
+    await runner?.outputs(FAILED_OUTPUTS);
     runner?.problem(logText(messageOf(error)));
     throw error;
   }

@@ -20,9 +20,18 @@ export function answersFolder(config: Pick<Config, 'cacheDir'>): string {
   return join(cacheFolder(config), 'answers');
 }
 
-/** Brings the answers of former runs: of the same change, else of any. Never throws. */
+/**
+ * Brings the answers of former runs: of the same change, else of any; a CI that keeps folders itself has brought them already.
+ * Never throws.
+ */
 export async function restoreAnswers({ config, place, runner, log }: AnswerStore): Promise<void> {
   if (!runner || !config.cache) return;
+  if (!runner.cache) {
+    const count = (await answersIn(answersFolder(config))).length;
+    return log.info(
+      count === 0 ? 'No answers of former runs.' : `Answers of former runs: ${count}, in ${config.cacheDir}.`,
+    );
+  }
   const own = `${PREFIX}${scopeOf(place)}-`;
   const { key, why } = await runner.cache.restore([answersFolder(config)], own, [own, PREFIX]);
   log.info(key === undefined ? `No answers of former runs: ${why}.` : `Answers of former runs: ${key}.`);
@@ -32,7 +41,7 @@ export async function restoreAnswers({ config, place, runner, log }: AnswerStore
 export async function saveAnswers(store: AnswerStore, since: number): Promise<void> {
   const { config, place, runner, log } = store;
   const folder = answersFolder(config);
-  if (!runner || !config.cache || !(await hasNew(folder, since))) return;
+  if (!runner?.cache || !config.cache || !(await hasNew(folder, since))) return;
   const { key, why } = await runner.cache.save([folder], `${PREFIX}${scopeOf(place)}-${since}`);
   log.info(key === undefined ? `The answers are not kept: ${why}.` : `Kept the answers as ${key}.`);
 }
@@ -48,11 +57,15 @@ function scopeOf({ change }: AnswerStore['place']): string {
 
 async function hasNew(folder: string, since: number): Promise<boolean> {
   try {
-    const names = await readdir(folder, { recursive: true });
-    for (const name of names.filter((one) => one.endsWith('.json')))
-      if ((await stat(join(folder, name))).mtimeMs >= since) return true;
+    for (const path of await answersIn(folder)) if ((await stat(path)).mtimeMs >= since) return true;
   } catch {
-    // Nothing was asked, or another run is tidying up: there is nothing to keep.
+    // Another run is tidying up: there is nothing to keep.
   }
   return false;
+}
+
+/** Paths of the kept answers; none where nothing was asked yet. */
+async function answersIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  return names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
 }

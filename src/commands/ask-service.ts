@@ -10,7 +10,7 @@ import type { Opinion } from '../review.ts';
 import type { Service } from '../service/index.ts';
 import { answersFolder } from './answers.ts';
 import { type AskerInput, NOTHING_ASKED, QUEUE_WHY } from './asker.ts';
-import { budgetOf } from './budget.ts';
+import { budgetOf, leftNow } from './budget.ts';
 import type { Session } from './session.ts';
 
 /** Asks a running service about units, each group with its own instructions, from the cache where it knows the answer. */
@@ -52,6 +52,7 @@ function contextOf(service: Service, { session, config }: AskerInput): CheckCont
   const cache = cacheOf(config, { run, session });
   const gated = {
     modelGates: config.failOn !== 'never' && config.gateSources.includes('model'),
+    // No job can see who else may write its cache: a project may share one among all branches.
     trustedScope: session.place.ci === 'none',
     run,
   };
@@ -69,7 +70,7 @@ function contextOf(service: Service, { session, config }: AskerInput): CheckCont
     tokensOf,
     ...(cache ? { cache } : {}),
     accepts: (answer) => countsAsReviewed(answer, gated),
-    deadline: performance.now() + budgetOf(config.budget, session.place.timeLeft),
+    deadline: performance.now() + budgetOf(config.budget, leftNow(session.place.timeLeft)),
     now: () => performance.now(),
     log: session.log,
     signal: session.signal,

@@ -6,9 +6,9 @@ import { eventOf } from './surroundings.ts';
  * answered here, and `undefined` says that no review follows. Throws ForgeError and UsageError.
  */
 export async function askedSession(session: Session): Promise<Session | undefined> {
-  const { place, client, forge, log, sign } = session;
+  const { place, github, forge, log, sign } = session;
   if (place.trigger !== 'comment') return session;
-  if (!place.forge || !client) {
+  if (!place.forge || !github) {
     log.warn(
       'A comment started this run, and nobody can be asked whether its writer may command: nothing is done.',
     );
@@ -17,6 +17,8 @@ export async function askedSession(session: Session): Promise<Session | undefine
   const { respond } = await import('./respond.ts');
   const { runUrl, forge: address } = place;
   const event = eventOf(process.env);
-  const answer = await respond({ event, address, client, posted: forge.posted, sign, runUrl, log });
+  const enabled = async () => (await session.read(await session.trusted())).config.enabled;
+  const asked = { event, address, client: github, posted: forge.posted, enabled, sign, runUrl, log };
+  const answer = await respond(asked);
   return answer.next === 'review' ? session.at({ head: answer.head }) : undefined;
 }

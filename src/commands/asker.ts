@@ -4,6 +4,7 @@ import { ModelError, messageOf, ServiceError } from '../errors.ts';
 import type { Asked } from '../model/ask.ts';
 import type { Opinion } from '../review.ts';
 import { hasAnswers, restoreAnswers } from './answers.ts';
+import { inTime, leftNow } from './budget.ts';
 import type { Session } from './session.ts';
 
 /** Somebody who can be asked about units, and whatever was started for it. */
@@ -40,18 +41,27 @@ async function startAsker(input: AskerInput): Promise<Asker> {
       import('./ask-service.ts'),
       import('./model-cache.ts'),
     ]);
-    const { place, log, signal } = session;
-    const job = jobParts({ ...session, config, env: process.env });
-    const service = await openService({ config, place, log, signal, ...job });
+    const { place, log } = session;
+    const job = await jobParts({ ...session, config, env: process.env });
+    const service = await inTime((signal) => openService({ config, place, log, signal, ...job }), {
+      signal: session.signal,
+      timeLeft: leftNow(place.timeLeft),
+    });
     for (const note of service.notes) log.verbose(note);
     return { ask: (units) => askService(units, service, input), close: service.close };
   } catch (error) {
     if (!(error instanceof ServiceError) && !(error instanceof ModelError)) throw error;
-    const why = session.signal.aborted ? 'interrupted before the model was asked' : messageOf(error);
+    const why = reasonOf(error, session);
     session.log.warn(`The model is not asked: ${why}`);
     const { unasked } = await import('../model/ask.ts');
     return nobody(why, (units) => unasked(units, why));
   }
+}
+
+function reasonOf(error: ServiceError | ModelError, { signal }: Session): string {
+  if (signal.aborted) return 'interrupted before the model was asked';
+  const late = error instanceof ModelError && error.kind === 'aborted';
+  return late ? 'it was not ready when half of what the CI leaves for this job was over' : messageOf(error);
 }
 
 /** Why the model is not asked in a merge queue. */

@@ -39,17 +39,25 @@ export async function conclude(done: Review, conclusion: Conclusion): Promise<vo
   const [written] = await Promise.allSettled([writtenFiles(files, conclusion)]);
   const { url, failed } = await publishReview(done, conclusion);
   if (failed) process.exitCode ||= UNPUBLISHED;
-  const sarif = written.status === 'fulfilled' ? written.value.sarif : undefined;
-  const outputs = outputsOf(done, { sarif, url, reportDir: config.reportDir });
-  for (const [name, value] of Object.entries(outputs)) session.runner?.output(name, value);
-  for (const one of [...printed, written]) if (one.status === 'rejected') throw one.reason;
+  const outputs = outputsOf(done, { sarif: sarifIn(written), url, reportDir: config.reportDir });
+  const [told] = await Promise.allSettled([session.runner?.outputs(outputs)]);
+  for (const one of [...printed, written, told]) if (one.status === 'rejected') throw one.reason;
+}
+
+/** Of the flavours that may have been asked for, the plain one. */
+function sarifIn(written: PromiseSettledResult<Written>): string | undefined {
+  if (written.status === 'rejected') return undefined;
+  const { value } = written;
+  return value.sarif ?? value['sarif-gitlab'] ?? value['sarif-azure'];
 }
 
 /** Absolute paths by format; the first of each. */
+type Written = Partial<Record<ReportRequest['format'], string>>;
+
 async function writtenFiles(
   files: readonly (ReportFile & Pick<ReportRequest, 'format'>)[],
   { session, read }: Conclusion,
-): Promise<Partial<Record<ReportRequest['format'], string>>> {
+): Promise<Written> {
   const paths = await writeReports(files, { dir: read.config.reportDir });
   for (const path of paths) session.log.verbose(`Wrote ${path}.`);
   return Object.fromEntries(files.map(({ format }, at) => [format, paths[at]] as const).toReversed());

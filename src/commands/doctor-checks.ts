@@ -1,8 +1,10 @@
 import type { Config } from '../config/schema.ts';
+import type { Place } from '../domain.ts';
 import { oneLine } from '../plain-text.ts';
 import type { Hardware } from '../service/hardware.ts';
 import type { Service } from '../service/index.ts';
 import { gigabytes, knownModel } from '../service/models.ts';
+import { withoutToken } from './token-words.ts';
 
 export type Check = {
   readonly state: 'ok' | 'warn' | 'fail';
@@ -93,10 +95,14 @@ function contextCheck({ contextLength, facts }: Service, { numCtx }: Config): Ch
   };
 }
 
-export function tokenCheck({ publish, ollamaToken, token }: Config): Check {
+export function tokenCheck({ publish, ollamaToken, token }: Config, place: Place): Check {
   const ollama = ollamaToken === '' ? '' : '; the Ollama token is set';
   if (publish.includes('none'))
     return { state: 'ok', name: 'tokens', text: `none needed: nothing is published${ollama}` };
   const forge = token === '' ? 'without a token, so only to the CI' : 'with the token that is set';
-  return { state: 'ok', name: 'tokens', text: `publishing ${publish.join(', ')}, ${forge}${ollama}` };
+  const text = `publishing ${publish.join(', ')}, ${forge}${ollama}`;
+  // Nobody gives it by itself there, as GitHub does.
+  if (token === '' && place.forge?.kind === 'gitlab')
+    return { state: 'warn', name: 'tokens', text, fix: withoutToken(place) };
+  return { state: 'ok', name: 'tokens', text };
 }

@@ -1,13 +1,14 @@
 import type { Call } from '../cli.ts';
 import type { Config } from '../config/schema.ts';
-import type { Place } from '../domain.ts';
-import { ModelError, messageOf, UsageError } from '../errors.ts';
+import type { Forge, Place } from '../domain.ts';
+import { ForgeError, ModelError, messageOf, UsageError } from '../errors.ts';
 import type { Git } from '../git.ts';
 import type { Log } from '../log.ts';
 import { checkServer, type ServerCheck } from '../model/warm-up.ts';
 import { type Hardware, hardwareHere } from '../service/hardware.ts';
 import { openService, type Service } from '../service/index.ts';
 import { type Check, checkText, hardwareCheck, serviceChecks, tokenCheck } from './doctor-checks.ts';
+import { jobServices } from './job-services.ts';
 import { openSession, type Session } from './session.ts';
 
 /** What a review of the current change would ask: how many questions, and ms at that speed. */
@@ -25,6 +26,10 @@ export type DoctorInput = {
   readonly env?: NodeJS.ProcessEnv;
   readonly hardware?: Hardware;
   readonly estimate?: Estimate;
+  /** Where the change lives. */
+  readonly forge?: Pick<Forge, 'canPost' | 'posted'>;
+  /** Where an Ollama answers that the job declared. */
+  readonly declared?: readonly string[];
   /** Called with each line as soon as it is known. */
   readonly tell: (check: Check) => void;
 };
@@ -47,11 +52,13 @@ export async function doctorCommand(call: Call, estimateOf?: (session: Session) 
   }
   try {
     const config = await configOf(session, tell);
-    const { place, git, log, signal } = session;
+    const { place, git, forge, log, signal } = session;
     const checks = await doctor({
       config,
       place,
       ...(git ? { git } : {}),
+      forge,
+      declared: await jobServices({ config, place, env: process.env }),
       log,
       signal,
       tell,
@@ -69,7 +76,7 @@ async function configOf(session: Session, tell: (check: Check) => void): Promise
     tell({ state: 'ok', name: 'configuration', text: 'read without an error' });
     return config;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError) && !(error instanceof ForgeError)) throw error;
     tell({
       state: 'fail',
       name: 'configuration',
@@ -92,8 +99,20 @@ export async function doctor(input: DoctorInput): Promise<readonly Check[]> {
   const hardware = input.hardware ?? hardwareHere();
   say(hardwareCheck(input.config, hardware));
   await modelChecks(input, say);
-  say(tokenCheck(input.config));
+  say(tokenCheck(input.config, input.place));
+  if (input.forge?.canPost) say(await forgeCheck(input.forge));
   return checks;
+}
+
+/** Reads only: whether the token may also write is seen by what a review posts. */
+async function forgeCheck(forge: Pick<Forge, 'posted'>): Promise<Check> {
+  try {
+    const { comments } = await forge.posted();
+    return { state: 'ok', name: 'forge', text: `answers; ${comments.length} comments of ours stand there` };
+  } catch (error) {
+    if (!(error instanceof ForgeError)) throw error;
+    return { state: 'fail', name: 'forge', text: error.message, fix: 'Until then nothing is posted.' };
+  }
 }
 
 async function gitCheck({ git, place }: DoctorInput): Promise<Check> {
@@ -115,7 +134,7 @@ async function gitCheck({ git, place }: DoctorInput): Promise<Check> {
 }
 
 async function modelChecks(input: DoctorInput, say: (check: Check) => void): Promise<void> {
-  const { config, place, log, signal, env } = input;
+  const { config, place, log, signal, env, declared = [] } = input;
   if (config.model === 'none' || config.service === 'none') {
     return say({ state: 'ok', name: 'model', text: 'switched off: rules alone look at the change' });
   }
@@ -125,6 +144,7 @@ async function modelChecks(input: DoctorInput, say: (check: Check) => void): Pro
       config,
       place,
       log,
+      declared,
       ...(signal ? { signal } : {}),
       ...(env ? { env } : {}),
     });

@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { githubInput } from '../config/platform.ts';
 import type { Config } from '../config/schema.ts';
-import type { Place, Runner } from '../domain.ts';
+import type { Place, Runner, RunnerCache } from '../domain.ts';
 import type { Log } from '../log.ts';
-import {
-  hasContainerMarks,
-  type KeptModel,
-  ollamaServices,
-  removeLeftovers,
-  type ServiceInput,
-  slugOf,
-  storedModel,
-} from '../service/index.ts';
+import { type KeptModel, removeLeftovers, type ServiceInput, slugOf, storedModel } from '../service/index.ts';
+import { jobServices } from './job-services.ts';
 import { cacheFolder } from './last-review.ts';
 
 /** Words remembered for the step after the job. */
@@ -27,29 +19,30 @@ const WORDS = {
 const OWN_LIMIT = 2e9;
 
 export type Job = {
-  readonly config: Pick<Config, 'cacheDir'>;
+  readonly config: Pick<Config, 'cacheDir' | 'service' | 'ollamaHost'>;
   readonly place: Place;
   readonly runner?: Runner;
   readonly log: Log;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** What a service needs to know of a CI's job, and where its model is kept until the next one. Outside of a CI's step: nothing. */
-export function jobParts({
-  config,
-  runner,
-  log,
-  env,
-}: Job): Pick<ServiceInput, 'declared' | 'models' | 'job'> {
+/**
+ * What a service needs to know of a CI's job, and where its model is kept until the next one. Outside of a CI's job: nothing.
+ * Where the CI has no cache that we write, a server of our own uses the store of this user, which lasts as long as its machine.
+ */
+export async function jobParts(input: Job): Promise<Pick<ServiceInput, 'declared' | 'models' | 'job'>> {
+  const { config, runner, log } = input;
   if (!runner) return {};
+  const declared = await jobServices(input);
+  const { cache } = runner;
+  if (!cache) return { declared };
   const job = runner.recall(WORDS.job) || randomUUID();
   runner.remember(WORDS.job, job);
-  const inContainer = hasContainerMarks();
   return {
-    declared: ollamaServices(githubInput('jobServices', env), { inContainer }),
+    declared,
     models: {
       folder: join(cacheFolder(config), 'models'),
-      restore: (kept) => restoreModel(kept, { runner, log }),
+      restore: (kept) => restoreModel(kept, { runner, cache, log }),
     },
     job,
   };
@@ -63,24 +56,26 @@ export async function afterJob(after: Omit<Job, 'config'>): Promise<void> {
   const { runner, log } = after;
   if (!runner) return;
   await removeLeftovers({ job: runner.recall(WORDS.job), log });
-  await saveModel({ ...after, runner });
+  if (runner.cache) await saveModel({ ...after, runner, cache: runner.cache });
 }
 
-type Using = { readonly runner: Runner; readonly log: Log };
+type Using = { readonly runner: Runner; readonly cache: RunnerCache; readonly log: Log };
 
-async function restoreModel({ folder, model }: KeptModel, { runner, log }: Using): Promise<void> {
+async function restoreModel({ folder, model }: KeptModel, { runner, cache, log }: Using): Promise<void> {
   runner.remember(WORDS.folder, folder);
   runner.remember(WORDS.model, model);
   const began = performance.now();
   const prefix = prefixOf(model);
-  const { key, why } = await runner.cache.restore([folder], prefix, [prefix]);
+  const { key, why } = await cache.restore([folder], prefix, [prefix]);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   if (key === undefined) return log.info(`No model ${model} of an earlier job: ${why}.`);
   runner.remember(WORDS.restored, key);
   log.info(`Restored the model ${model} of an earlier job in ${seconds} s (${key}).`);
 }
 
-async function saveModel({ place, runner, log, env }: Using & Omit<Job, 'config' | 'runner'>): Promise<void> {
+type Saving = Using & Omit<Job, 'config' | 'runner'>;
+
+async function saveModel({ place, runner, cache, log, env }: Saving): Promise<void> {
   const [folder, model, restored] = [WORDS.folder, WORDS.model, WORDS.restored].map(runner.recall);
   if (!folder || !model) return;
   const stored = await storedModel(folder, model);
@@ -88,7 +83,7 @@ async function saveModel({ place, runner, log, env }: Using & Omit<Job, 'config'
   const key = `${prefixOf(model)}${stored.digest.replace('sha256:', '').slice(0, 16)}`;
   const why = restored === key ? 'the cache has it' : refusal(place, { restored, size: stored.size, env });
   if (why !== undefined) return log.verbose(`The model ${model} is not kept: ${why}.`);
-  const kept = await runner.cache.save([folder], key);
+  const kept = await cache.save([folder], key);
   log.info(
     kept.key === undefined
       ? `The model ${model} is not kept: ${kept.why}.`

@@ -32,14 +32,14 @@ export function outputsOf(
 }
 
 /** Of a run that could not do its job. */
-export const FAILED_OUTPUTS: Partial<Readonly<Record<OutputName, string>>> = {
+export const FAILED_OUTPUTS = {
   outcome: 'error',
   complete: 'false',
-};
+} as const satisfies Partial<Record<OutputName, string>>;
 
 /** Of a run that `enabled: false` ended. */
-export const OFF_OUTPUTS: Partial<Readonly<Record<OutputName, string>>> = {
+export const OFF_OUTPUTS = {
   outcome: 'off',
   complete: 'false',
   findings: '0',
-};
+} as const satisfies Partial<Record<OutputName, string>>;

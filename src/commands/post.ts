@@ -17,7 +17,7 @@ export async function postCommand(): Promise<void> {
   const place = placeHere(env);
   const input = { flags: {}, env, action: true, policy: readPolicy(), usual: actionDefaults(env) };
   const { config } = readConfig(input);
-  const log = logOf(config, place, true);
+  const log = logOf(config, place, { step: true });
   const runner = await runnerOf(place, { env, step: true });
   if (!runner) return;
   const works: readonly (() => Promise<void>)[] = [

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { PlanOptions } from '../publish/plan.ts';
 import type { Conclusion } from './conclude.ts';
 import type { Session } from './session.ts';
+import { withoutToken } from './token-words.ts';
 
 export type Published = {
   /** Page of the summary. */
@@ -37,9 +38,7 @@ export async function publishReview(done: Review, conclusion: Conclusion): Promi
 function sayWithoutToken({ forge, place, log }: Session, wanted: Config['publish']): void {
   const onForge = wanted.some((target) => target !== 'annotations');
   if (forge.canPost || !onForge || !place.forge || place.change === undefined) return;
-  log.warn(
-    'Nothing is posted to the change: there is no token. Everything stands in the files and on the page of this run.',
-  );
+  log.warn(withoutToken(place));
 }
 
 type Posting = { readonly applied?: Applied; readonly failed: boolean };
@@ -124,7 +123,7 @@ async function annotate(done: Review, { session, requests, commented }: Annotati
 /** The page is a report: it stands whatever `publish` says. */
 async function showPage(done: Review, { session }: Conclusion, notes: readonly string[]): Promise<void> {
   const { runner, log } = session;
-  if (!runner) return;
+  if (!runner || runner.summaryLimit === 0) return;
   const [{ stepSummary }, { markdownPage }] = await Promise.all([
     import('../publish/page.ts'),
     import('../reporters/markdown.ts'),

@@ -10,7 +10,7 @@ export async function pullCommand(call: Call): Promise<void> {
   try {
     const { config } = await session.read(await session.trusted());
     const { place, log, signal } = session;
-    const job = jobParts({ ...session, config, env: process.env });
+    const job = await jobParts({ ...session, config, env: process.env });
     process.stdout.write(await pull({ config, place, log, signal, ...job }));
   } finally {
     await session.close();

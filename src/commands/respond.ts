@@ -30,6 +30,8 @@ export type RespondInput = {
   readonly client: ConversationInput['client'];
   /** Reads what stands on the pull request anew, the dismissals with it. */
   readonly posted: () => Promise<Standing>;
+  /** By the file at the trust ref too; asked only for the command of somebody who may give one. */
+  readonly enabled: () => Promise<boolean>;
   readonly sign?: Signer | undefined;
   /** Page of this run. */
   readonly runUrl?: string | undefined;
@@ -63,6 +65,10 @@ export async function respond(input: RespondInput): Promise<Responded> {
     log.info(
       logText(`The command of ${comment.writer} is not obeyed: it takes write access to this repository.`),
     );
+    return DONE;
+  }
+  if (!(await input.enabled())) {
+    log.info('The command is not obeyed: enabled is false.');
     return DONE;
   }
   await permitted(log, 'react with 👀', conversation.acknowledge);

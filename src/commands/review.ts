@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { baselineIn } from '../baseline.ts';
 import type { Call } from '../cli.ts';
+import type { ReadConfig } from '../config/read.ts';
 import type { Config } from '../config/schema.ts';
 import type { Dismissal, Review, Subject } from '../domain.ts';
 import { ForgeError, messageOf, UsageError } from '../errors.ts';
@@ -9,7 +10,8 @@ import type { ReviewRequest } from '../review.ts';
 import { askedSession } from './asked.ts';
 import { type Asker, openAsker } from './asker.ts';
 import { conclude } from './conclude.ts';
-import { OFF_OUTPUTS } from './outputs.ts';
+import { FAILED_OUTPUTS, OFF_OUTPUTS } from './outputs.ts';
+import { ownCache } from './planted-cache.ts';
 import { openSession, type Session, settingsOf } from './session.ts';
 
 /** `ollamacode review`. Sets the exit code to the verdict's; throws for what is exit 2. */
@@ -18,27 +20,36 @@ export async function reviewCommand(call: Call): Promise<void> {
   // The pipeline loads while git answers.
   const [opened, { review }] = await Promise.all([openSession(call), import('../review.ts')]);
   try {
-    if (!opened.early.enabled) return switchedOff(opened);
+    if (!opened.early.enabled) return await switchedOff(opened);
     const session = await askedSession(opened);
     if (!session) return;
     const requests = parseReports(session.early.reports);
-    const trusted = await session.trusted();
-    const read = await session.read(trusted);
+    const read = await readFor(session);
     const { config } = read;
-    if (!config.enabled) return switchedOff(session);
+    if (!config.enabled) return await switchedOff(session);
     const { configOf } = settingsOf(read);
     const asker = await openAsker({ session, config, configOf });
     const done = await reviewed({ session, config, configOf, asker, review }).finally(asker.close);
     await conclude(withTotal(done, began), { session, read, requests });
+  } catch (error) {
+    // What failed is told, also where this fails too.
+    await opened.runner?.outputs(FAILED_OUTPUTS).catch(() => undefined);
+    throw error;
   } finally {
     await opened.close();
   }
 }
 
 /** By policy or option already before anybody is answered, else by the file at the trust ref. */
-function switchedOff({ log, runner }: Session): void {
+async function switchedOff({ log, runner }: Session): Promise<void> {
   log.info('The review is switched off: enabled is false.');
-  for (const [name, value] of Object.entries(OFF_OUTPUTS)) runner?.output(name, value);
+  await runner?.outputs(OFF_OUTPUTS);
+}
+
+/** What holds for this run, with the file at the trust ref. */
+async function readFor(session: Session): Promise<ReadConfig> {
+  const read = await session.read(await session.trusted());
+  return { ...read, config: { ...read.config, cache: await ownCache(read.config, session) } };
 }
 
 type Pipeline = typeof import('../review.ts')['review'];

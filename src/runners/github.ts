@@ -24,8 +24,9 @@ export function githubRunner({ env = process.env, step }: RunnerOptions): Runner
     summarize: async (markdown) => {
       if (env.GITHUB_STEP_SUMMARY) await appendFile(env.GITHUB_STEP_SUMMARY, `${markdown}\n`);
     },
-    output: (name, value) => {
-      if (has('GITHUB_OUTPUT')) core.setOutput(name, value);
+    outputs: async (values) => {
+      if (has('GITHUB_OUTPUT'))
+        for (const [name, value] of Object.entries(values)) core.setOutput(name, value);
     },
     remember: (name, value) => {
       if (has('GITHUB_STATE')) core.saveState(name, value);

@@ -45,6 +45,17 @@ describe('restoreAnswers', () => {
     expect(said).toEqual(['No answers of former runs: there is no entry yet.']);
   });
 
+  test.each([
+    [0, 'No answers of former runs.'],
+    [1, /^Answers of former runs: 1, in /],
+  ])('counts %i that a CI has brought itself', async (count, words) => {
+    const { store, said, folder } = storeOf({ key: 'a' });
+    const { cache, ...runner } = store.runner;
+    if (count > 0) write(folder, 1000);
+    await restoreAnswers({ ...store, runner });
+    expect(said).toEqual([expect.stringMatching(words)]);
+  });
+
   test('asks nobody with cache off', async () => {
     const { store, asked } = storeOf({ key: 'a' }, '7', false);
     await restoreAnswers(store);
@@ -67,6 +78,14 @@ describe('saveAnswers', () => {
     write(folder, 1000);
     await saveAnswers(store, 1_500_000);
     expect(asked).toEqual([]);
+  });
+
+  test('leaves it to a CI that keeps the folder itself', async () => {
+    const { store, asked, said, folder } = storeOf({ key: 'k' });
+    const { cache, ...runner } = store.runner;
+    write(folder, 2000);
+    await saveAnswers({ ...store, runner }, 0);
+    expect([asked, said]).toEqual([[], []]);
   });
 
   test('says why they are not kept', async () => {

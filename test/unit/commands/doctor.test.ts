@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type DoctorInput, doctor } from '../../../src/commands/doctor.ts';
 import { type Check, checkText } from '../../../src/commands/doctor-checks.ts';
 import type { Config } from '../../../src/config/schema.ts';
-import { UsageError } from '../../../src/errors.ts';
+import { ForgeError, UsageError } from '../../../src/errors.ts';
 import { openGit } from '../../../src/git.ts';
 import { silentLog } from '../../../src/log.ts';
 import { optionsWith } from '../../support/options.ts';
@@ -188,6 +188,44 @@ test.each([
   [{ publish: ['summary'], token: 'x' }, 'publishing summary, with the token that is set'],
 ] as const)('tokens with %j', async (config, text) => {
   expect(named(await checks(config as unknown as Partial<Config>), 'tokens')[0]?.text).toBe(text);
+});
+
+test('the token that nobody gives by itself at GitLab is missed, with which one it takes', async () => {
+  const forge = { kind: 'gitlab', api: 'https://g/api/v4', web: 'https://g', repository: 'o/r' } as const;
+  const place = { ci: 'gitlab', trusted: false, historyHint: '', forge } as const;
+  expect(named(await checks({ publish: ['review'] }, { place }), 'tokens')).toEqual([
+    expect.objectContaining({ state: 'warn', fix: expect.stringContaining('OLLAMACODE_TOKEN') }),
+  ]);
+  expect(named(await checks({ publish: ['review'], token: 'x' }, { place }), 'tokens')[0]?.state).toBe('ok');
+});
+
+describe('the forge', () => {
+  const posted = async () => ({ comments: [], dismissals: [] });
+
+  test('that answers is fine', async () => {
+    const all = await checks({}, { forge: { canPost: true, posted } });
+    expect(named(all, 'forge')).toEqual([
+      { state: 'ok', name: 'forge', text: 'answers; 0 comments of ours stand there' },
+    ]);
+  });
+
+  test('that refuses the token fails in its words', async () => {
+    const refuse = () => Promise.reject(new ForgeError('GitLab refused the token (401).'));
+    const [check] = named(await checks({}, { forge: { canPost: true, posted: refuse } }), 'forge');
+    expect(check).toMatchObject({ state: 'fail', text: 'GitLab refused the token (401).' });
+  });
+
+  test('is not asked where nothing can be posted', async () => {
+    expect(named(await checks({}, { forge: { canPost: false, posted } }), 'forge')).toEqual([]);
+  });
+});
+
+test('a service that the job declared is used', async () => {
+  const server = await startScriptedOllama({ models: [coder] });
+  open.push(server.close);
+  const place = { ci: 'gitlab', trusted: false, historyHint: '' } as const;
+  const all = await checks({ model: coder.name }, { place, declared: [server.url] });
+  expect(named(all, 'ollama')[0]?.text).toContain(`a given server, ${server.url}`);
 });
 
 test('a line holds its state, and the fix below it', () => {

@@ -6,6 +6,7 @@ import type { Kept, Place, Runner } from '../../../src/domain.ts';
 import type { Log } from '../../../src/log.ts';
 import { silentLog } from '../../../src/log.ts';
 import { type Machine, newMachine } from '../../support/machine.ts';
+import { optionsWith } from '../../support/options.ts';
 
 let machine: Machine;
 beforeEach(async () => {
@@ -35,7 +36,7 @@ function recorder({ restored = { why: 'there is no entry yet' } }: { restored?: 
     problem: () => undefined,
     summarize: async () => undefined,
     summaryLimit: 1000,
-    output: () => undefined,
+    outputs: async () => undefined,
     remember: (name, value) => void words.set(name, value),
     recall: (name) => words.get(name) ?? '',
     mask: () => undefined,
@@ -60,13 +61,13 @@ function placeOf(trigger?: Place['trigger']): Place {
 }
 
 function parts({ runner, log }: Recorder, env: Readonly<Record<string, string>> = {}) {
-  const config = { cacheDir: join(machine.folder, 'cache') };
+  const config = optionsWith({ cacheDir: join(machine.folder, 'cache') });
   return jobParts({ config, place: placeOf('change'), runner, log, env });
 }
 
 /** What the first step does: restores, then fetches a model of `size` bytes. */
 async function firstStep(job: Recorder, { size = 3 }: { size?: number } = {}): Promise<string> {
-  const { models } = parts(job);
+  const { models } = await parts(job);
   const folder = join(models?.folder ?? '', 'coder-1b');
   await models?.restore({ folder, model: MODEL });
   const manifest = join(folder, 'manifests/registry.ollama.ai/library/coder/1b');
@@ -83,23 +84,30 @@ function layersOf(size: number): object[] {
 }
 
 describe('the parts of a job', () => {
-  test('are none outside of a CI whose channels we know', () => {
-    expect(jobParts({ config: { cacheDir: '' }, place: placeOf(), log: silentLog, env: {} })).toEqual({});
-  });
-
-  test('name the job once, for its later steps too', () => {
-    const job = recorder();
-    const first = parts(job);
-    expect(first.job).toMatch(/^[0-9a-f-]{36}$/);
-    expect(parts(job).job).toBe(first.job);
-  });
-
-  test('hold the service that the job declared', () => {
-    const services = JSON.stringify({ ollama: { ports: { '11434': '49153' } } });
-    expect(parts(recorder(), { 'INPUT_JOB-SERVICES': services }).declared).toContain(
-      'http://localhost:49153',
+  test('are none outside of a CI whose channels we know', async () => {
+    expect(await jobParts({ config: optionsWith({}), place: placeOf(), log: silentLog, env: {} })).toEqual(
+      {},
     );
-    expect(parts(recorder(), { 'INPUT_JOB-SERVICES': 'null' }).declared).toEqual([]);
+  });
+
+  test('name the job once, for its later steps too', async () => {
+    const job = recorder();
+    const first = await parts(job);
+    expect(first.job).toMatch(/^[0-9a-f-]{36}$/);
+    expect((await parts(job)).job).toBe(first.job);
+  });
+
+  test('hold the service that the job declared', async () => {
+    const services = JSON.stringify({ ollama: { ports: { '11434': '49153' } } });
+    const given = await parts(recorder(), { 'INPUT_JOB-SERVICES': services });
+    expect(given.declared).toContain('http://localhost:49153');
+    expect((await parts(recorder(), { 'INPUT_JOB-SERVICES': 'null' })).declared).toEqual([]);
+  });
+
+  test('leave the model to the store of this user where the CI has no cache that we write', async () => {
+    const { cache, ...runner } = recorder().runner;
+    const input = { config: optionsWith({}), place: placeOf('change'), runner, log: silentLog, env: {} };
+    expect(await jobParts(input)).toEqual({ declared: [] });
   });
 
   test('ask the cache for the newest entry of that model', async () => {
@@ -159,7 +167,7 @@ describe('after the job', () => {
 
   test('nothing is kept of a job that had its model elsewhere', async () => {
     const job = recorder();
-    parts(job);
+    await parts(job);
     await afterJob({ place: placeOf('push'), runner: job.runner, log: job.log, env: {} });
     expect(job.saved).toEqual([]);
     expect(existsSync(join(machine.folder, 'cache'))).toBe(false);

@@ -167,7 +167,7 @@ function sessionWith({ config, standing = [], applied, canPost = true, place, pu
   const session = {
     place: { ci: 'github', trusted: false, historyHint: '', ...place },
     forge,
-    client,
+    github: client,
     early: read.config,
     read: async () => ({ ...read, config: { ...read.config, ...config } }),
     trusted: async () => ({ read: async () => undefined, list: async () => [] }),

@@ -28,6 +28,7 @@ type Scene = {
   readonly aborted?: boolean;
   readonly requests?: Conclusion['requests'];
   readonly review?: Review;
+  readonly summaryLimit?: number;
 };
 
 /** Publishes a review and gives all that was said, posted and shown. */
@@ -53,6 +54,7 @@ async function published(scene: Scene) {
     annotate: (some) => void annotations.push(...some),
     summarize: async (page) => void pages.push(page),
     problem: (text) => void problems.push(text),
+    summaryLimit: scene.summaryLimit ?? 65_536,
   };
   const say = (text: string) => void said.push(text);
   const controller = new AbortController();
@@ -140,6 +142,28 @@ describe('publishReview', () => {
     const { plans, said } = await published({ canPost: false, place, ...(publish ? { publish } : {}) });
     expect(plans).toEqual([]);
     expect(said).toMatch(words);
+  });
+
+  test.each([
+    [
+      'which token it takes and who can read it',
+      {},
+      /access token.+scope api.+OLLAMACODE_TOKEN.+everyone who can push/,
+    ],
+    ['what a fork can do', { foreign: true }, /fork.+`ollamacode publish`/],
+  ])('says at GitLab %s', async (_, more, words) => {
+    const forge = { kind: 'gitlab', api: 'https://a', web: 'https://w', repository: 'o/r' } as const;
+    const { said } = await published({
+      canPost: false,
+      place: { ci: 'gitlab', forge, change: '7', ...more },
+    });
+    expect(said).toMatch(words);
+    expect(said.split('\n')).toHaveLength(1);
+    expect(said).toMatch(/Everything else stands in the reports of this job\.$/);
+  });
+
+  test('writes no page where the CI shows none', async () => {
+    expect((await published({ summaryLimit: 0 })).pages).toEqual([]);
   });
 
   test('posts nothing of an interrupted review', async () => {

@@ -75,7 +75,8 @@ async function respondToEvent(event: unknown, given: Given = {}): Promise<Respon
   const change = async () => Promise.reject(new Error('Nothing is reviewed here.'));
   const forge = openGitHub({ client, address, number: '1', change, log: silentLog });
   const posted = asked ? forge.posted : async () => ({ comments: [], dismissals: [] });
-  return respond({ event, address, client, posted, log: { info: say, warn: say }, ...input });
+  const enabled = async () => true;
+  return respond({ event, address, client, posted, enabled, log: { info: say, warn: say }, ...input });
 }
 
 const dismissed = (who: string, trusted: boolean): Given => {

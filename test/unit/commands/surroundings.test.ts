@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { actionDefaults, isStep, placeHere, takeSecrets } from '../../../src/commands/surroundings.ts';
+import {
+  actionDefaults,
+  isStep,
+  jobTokenOf,
+  placeHere,
+  takeSecrets,
+} from '../../../src/commands/surroundings.ts';
 import { UsageError } from '../../../src/errors.ts';
 import { temporaryFolder } from '../../support/repository.ts';
 
@@ -25,6 +31,28 @@ test('our secrets leave the environment that programs inherit, and stay known to
   const own = takeSecrets(env);
   expect(env).toEqual({ PATH: '/bin' });
   expect(own).toMatchObject({ INPUT_TOKEN: 'a', OLLAMACODE_CACHE_KEY: 'b', 'INPUT_OLLAMA-TOKEN': 'c' });
+});
+
+test('what GitLab gives a job is taken out of the environment too, and its token is read there alone', () => {
+  const env = {
+    PATH: '/bin',
+    CI_JOB_TOKEN: 'a',
+    CI_REGISTRY_PASSWORD: 'a',
+    CI_REPOSITORY_URL: 'https://gitlab-ci-token:a@gitlab.example/shop.git',
+    CI_DEPLOY_PASSWORD: 'b',
+    CI_DEPENDENCY_PROXY_PASSWORD: 'c',
+  };
+  const own = takeSecrets(env);
+  expect(env).toEqual({ PATH: '/bin' });
+  expect(jobTokenOf({ ...own, GITLAB_CI: 'true' })).toBe('a');
+  expect(jobTokenOf(own)).toBe('');
+});
+
+test('the time that a GitLab job has used up is not left', () => {
+  const env = { GITLAB_CI: 'true', CI_JOB_TIMEOUT: '600', CI_JOB_STARTED_AT: '2026-01-31T16:00:00Z' };
+  const at = (seconds: number) => placeHere(env, Date.UTC(2026, 0, 31, 16, 0, seconds)).timeLeft;
+  expect([at(0), at(90), at(700)]).toEqual([600_000, 510_000, 0]);
+  expect(at(-60)).toBe(600_000); // another clock than GitLab's
 });
 
 test('the action writes its files outside of the checkout', () => {

@@ -48,7 +48,7 @@ const annotation: Annotation = {
 };
 
 describe('runnerOf', () => {
-  test.each(['none', 'gitlab', 'generic'] as const)('knows no channels of %s', async (ci) => {
+  test.each(['none', 'jenkins', 'generic'] as const)('knows no channels of %s', async (ci) => {
     expect(await runnerOf(place(ci), { step: true })).toBeUndefined();
   });
 
@@ -75,9 +75,9 @@ describe('the channels of GitHub', () => {
     expect(written.join('')).toBe('::error title=OllamaCode::No model.\n');
   });
 
-  test('write outputs and state under a delimiter that the value cannot hold', () => {
+  test('write outputs and state under a delimiter that the value cannot hold', async () => {
     const { runner, text } = runnerWithFiles();
-    runner.output('outcome', 'pass\nEOF\nmore=1');
+    await runner.outputs({ outcome: 'pass\nEOF\nmore=1' });
     runner.remember('started', '7');
     expect(text('output')).toMatch(/^outcome<<(ghadelimiter_[0-9a-f-]{36})\npass\nEOF\nmore=1\n\1\n$/);
     expect(text('state')).toMatch(/^started<<(\S+)\n7\n\1\n$/);
@@ -92,7 +92,7 @@ describe('the channels of GitHub', () => {
 
   test('are left out where the runner names no file', async () => {
     const runner = githubRunner({ env: {}, step: true });
-    runner.output('outcome', 'pass');
+    await runner.outputs({ outcome: 'pass' });
     runner.remember('started', '7');
     await runner.summarize('# A');
     expect(written).toEqual([]);
