@@ -29,6 +29,12 @@ describe('generated files', () => {
   test('are the ones that are known to be generated', () => {
     expect(targets.map(({ path }) => path)).toEqual([
       'action.yml',
+      'gitlab/templates/review/template.yml',
+      'gitlab/README.md',
+      'jenkins/src/ollamacode/Options.groovy',
+      'jenkins/vars/ollamacodeReview.txt',
+      'jenkins/vars/withOllama.txt',
+      'jenkins/resources/ollamacode/pod.yaml',
       'schema/ollamacode.schema.json',
       'schema/policy.schema.json',
       'docs/options.md',

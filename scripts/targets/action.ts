@@ -2,7 +2,7 @@ import { flagOf } from '../../src/config/names.ts';
 import { type OptionFacts, options } from '../../src/config/options.ts';
 import { githubInputs, outputs, type PlatformInput } from '../../src/config/platform.ts';
 import type { Target } from './target.ts';
-import { choicesOf, defaultOf, sentenceOf } from './words.ts';
+import { helpOf, quoted } from './words.ts';
 
 /**
  * The GitHub action. Inputs have no defaults, so that an input that is not given cannot beat the configuration file; what only
@@ -61,18 +61,4 @@ function platformInputOf({ name, description, value }: PlatformInput): string[] 
 
 function given(expression: string | undefined): string[] {
   return expression === undefined ? [] : [`    default: ${quoted(`\${{ ${expression} }}`)}`];
-}
-
-function helpOf(option: OptionFacts): string {
-  const choices = choicesOf(option).join(', ');
-  const some = option.schema.type === 'array' ? 'Any of' : 'One of';
-  const usual = defaultOf(option);
-  return [sentenceOf(option), choices && `${some} ${choices}.`, usual && `Default: ${usual}`]
-    .filter(Boolean)
-    .join(' ');
-}
-
-/** A YAML double-quoted text: JSON's is one. */
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }

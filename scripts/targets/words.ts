@@ -22,3 +22,18 @@ export function groupsOf(options: readonly OptionFacts[]): ReadonlyMap<string, r
   const names = new Set(options.map(({ group }) => group));
   return new Map([...names].map((name) => [name, options.filter(({ group }) => group === name)]));
 }
+
+/** What an input's description says: the sentence, the choices and the default in words. */
+export function helpOf(option: OptionFacts): string {
+  const choices = choicesOf(option).join(', ');
+  const some = option.schema.type === 'array' ? 'Any of' : 'One of';
+  const usual = defaultOf(option);
+  return [sentenceOf(option), choices && `${some} ${choices}.`, usual && `Default: ${usual}`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A YAML double-quoted text: JSON's is one. */
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}
