@@ -24,3 +24,8 @@ export const greet = `export function greet(name: string): string {
 /** Nothing that a rule knows; what the model says of it is the scenario's. */
 export const otherGreet = greet.replace("'Hello ' + name", "'Hello ' + name.trim()");
 export const greetLine = "return 'Hello ' + name.trim();";
+
+/** `count` functions that each go one past the end of their list. */
+export function manyBroken(count: number): string {
+  return Array.from({ length: count }, (_, i) => brokenSum.replace('sum(', `sum${i}(`)).join('\n');
+}

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseYaml } from '../../src/yaml.ts';
+import { filesBelow } from './files.ts';
 import type { TestEvent, TestGitHub, TestRepository } from './github/index.ts';
 import { temporaryFolder, testGitEnvironment } from './repository.ts';
 
@@ -131,16 +132,6 @@ function commandFile(file: string): Record<string, string> {
       values[line.slice(0, line.indexOf('='))] = line.slice(line.indexOf('=') + 1);
   }
   return values;
-}
-
-function filesBelow(folder: string): Record<string, string> {
-  if (!existsSync(folder)) return {};
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [relative(folder, path), readFileSync(path, 'utf8')]),
-  );
 }
 
 export type CheckoutOptions = {

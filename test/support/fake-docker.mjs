@@ -11,6 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -59,7 +60,7 @@ function remove(kind) {
 }
 
 function stop(name) {
-  const { pid } = load('container', name);
+  const { pid } = load('container', name) ?? {};
   try {
     if (pid) process.kill(-pid, 'SIGKILL');
   } catch {
@@ -75,7 +76,20 @@ function inspectContainer() {
   print(String(container.running ?? true));
 }
 
-function run() {
+/** Whoever listens on all addresses of this machine, such as a real Ollama, has the usual port of ours too: then later. */
+async function whenFree(address, port, patience = 100) {
+  const server = createServer();
+  const isFree = await new Promise((resolve) => {
+    server.once('error', () => resolve(false)).listen(port, address, () => resolve(true));
+  });
+  await new Promise((resolve) => server.close(resolve));
+  if (isFree) return;
+  if (patience === 0) fail(`${address}:${port} is taken by another program of this machine`);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await whenFree(address, port, patience - 1);
+}
+
+async function run() {
   const [name] = values('--name');
   const address = `127.${1 + (process.pid % 250)}.${1 + (Date.now() % 250)}.7`;
   const environment = Object.fromEntries(
@@ -98,9 +112,11 @@ function run() {
     OLLAMA_MODELS: store,
     OLLAMA_HOST: `${published ? '127.0.0.1' : address}:11434`,
   };
-  if (published) env.OLLAMA_HOST = `127.0.0.1:${30_000 + (process.pid % 30_000)}`;
+  // Below the ports that the kernel gives to outgoing connections.
+  if (published) env.OLLAMA_HOST = `127.0.0.1:${15_000 + (process.pid % 15_000)}`;
+  const [host, port] = env.OLLAMA_HOST.split(':');
+  await whenFree(host, Number(port));
   const child = spawn('/bin/sh', command, { env, stdio: ['inherit', 'inherit', 'inherit'], detached: true });
-  const port = env.OLLAMA_HOST.split(':')[1];
   const settings = {
     Networks: { [name]: { IPAddress: address } },
     Ports: published ? { '11434/tcp': [{ HostPort: port }] } : {},
@@ -157,4 +173,4 @@ const commands = {
 const command = commands[args.slice(0, 2).join(' ')] ?? commands[args[0]];
 if (facts.down) fail('Cannot connect to the Docker daemon. Is the docker daemon running?');
 if (!command) fail(`unknown command ${args.join(' ')}`);
-command();
+await command();

@@ -60,6 +60,10 @@ const server = createServer(async (request, response) => {
   response.end(answer.map((line) => `${JSON.stringify(line)}\n`).join(''));
 });
 const [host, port] = process.env.OLLAMA_HOST.split(':');
+server.on('error', (error) => {
+  process.stderr.write(`Error: ${error.message}\n`);
+  process.exit(1);
+});
 server.listen(Number(port), host, () => {
   if (behaviour.silent) return;
   writeFileSync(

@@ -1,0 +1,6 @@
+import type { Stage } from './forge-stage.ts';
+import { githubStage } from './github-stage.ts';
+import { gitlabStage } from './gitlab-stage.ts';
+
+/** Every forge that the forges' scenarios are played on. */
+export const stages: readonly Stage[] = [githubStage, gitlabStage];
