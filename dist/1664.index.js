@@ -17,8 +17,8 @@ async function openAtGitHub(input) {
     const { config, address, place, log, signal } = input;
     const [{ openClient }, { openGitHub }, { readGitHub }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(3512)]).then(__webpack_require__.bind(__webpack_require__, 53512)),
-        Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(6837), __webpack_require__.e(1424)]).then(__webpack_require__.bind(__webpack_require__, 61424)),
-        Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(744)]).then(__webpack_require__.bind(__webpack_require__, 20744)),
+        Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(8489), __webpack_require__.e(9043)]).then(__webpack_require__.bind(__webpack_require__, 61424)),
+        Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(8489), __webpack_require__.e(6263)]).then(__webpack_require__.bind(__webpack_require__, 56263)),
     ]);
     const client = await openClient({ address, token: config.token, caFile: config.caFile, log, signal });
     const number = config.change || place.change;
@@ -29,12 +29,12 @@ async function openAtGitHub(input) {
         await client.close();
     };
     if (number === undefined)
-        return { client, forge: { ...(0,_forges_local_js__WEBPACK_IMPORTED_MODULE_0__/* .openLocal */ .qE)(input), change }, trusted, close };
+        return { github: client, forge: { ...(0,_forges_local_js__WEBPACK_IMPORTED_MODULE_0__/* .openLocal */ .qE)(input), change }, trusted, close };
     // One conversation: a signed marker that is copied to another one is worth nothing there.
     const scope = `${address.api}/${address.repository}#${number}`;
     const signed = config.cacheKey === '' ? {} : { sign: (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .signerOf */ .Kv)(config.cacheKey, scope) };
     const forge = openGitHub({ client, address, number, change, log, ...signed });
-    return { client, forge, trusted, close, ...signed };
+    return { github: client, forge, trusted, close, ...signed };
 }
 
 

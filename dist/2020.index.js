@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68966);
 /* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64770);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99166);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42238);
 
 
 
@@ -44,15 +44,15 @@ async function publish(opened, path) {
 }
 /** Where another run left the report, its head says which change it was; otherwise the CI or the option `change` does. */
 async function atChange(session) {
-    const { place, client, early, log } = session;
+    const { place, github, early, log } = session;
     if (place.trigger !== 'report' || early.change !== '')
         return session;
     const { forge: address, origin, head } = place;
-    if (!client || !address || !origin || head === undefined)
+    if (!github || !address || !origin || head === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('The event does not say which commit was reviewed; name the change with the option change.');
-    const { findPull } = await Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(6837), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 61424));
+    const { findPull } = await Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(8489), __webpack_require__.e(1424)]).then(__webpack_require__.bind(__webpack_require__, 61424));
     const { repository: headRepository, branch: headBranch } = origin;
-    const change = await findPull(client, address, { headRepository, headBranch, headSha: head });
+    const change = await findPull(github, address, { headRepository, headBranch, headSha: head });
     if (change !== undefined)
         return session.at({ change, head });
     log.warn(`No open pull request has the commit ${head.slice(0, 8)} as its head by now: nothing is posted.`);
@@ -121,6 +121,8 @@ async function textOf(path) {
 /* harmony export */   qz: () => (/* binding */ tell)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _token_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37534);
+
 
 /**
  * Posts a review where `publish` says: comments, summary and check run to the forge, annotations and page to the CI. What the
@@ -148,7 +150,7 @@ function sayWithoutToken({ forge, place, log }, wanted) {
     const onForge = wanted.some((target) => target !== 'annotations');
     if (forge.canPost || !onForge || !place.forge || place.change === undefined)
         return;
-    log.warn('Nothing is posted to the change: there is no token. Everything stands in the files and on the page of this run.');
+    log.warn((0,_token_words_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutToken */ ._)(place));
 }
 /** Reads what stands anew: minutes may have passed since the dismissals were asked for. */
 async function post(done, { session, read }) {
@@ -226,7 +228,7 @@ async function annotate(done, { session, requests, commented }) {
 /** The page is a report: it stands whatever `publish` says. */
 async function showPage(done, { session }, notes) {
     const { runner, log } = session;
-    if (!runner)
+    if (!runner || runner.summaryLimit === 0)
         return;
     const [{ stepSummary }, { markdownPage }] = await Promise.all([
         __webpack_require__.e(/* import() */ 6217).then(__webpack_require__.bind(__webpack_require__, 86217)),
@@ -239,6 +241,29 @@ async function showPage(done, { session }, notes) {
         log.warn(`The summary page of this run is not written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
     }
 }
+
+
+/***/ }),
+
+/***/ 37534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ withoutToken)
+/* harmony export */ });
+/** Why nothing is posted without a token, and what to do about it. Plain text. */
+function withoutToken({ forge, foreign }) {
+    if (forge?.kind !== 'gitlab')
+        return 'Nothing is posted to the change: there is no token. Everything stands in the files and on the page of this run.';
+    return `Nothing is posted to the merge request: there is no token. ${foreign === true ? FORK : TOKEN} Everything else stands in the reports of this job.`;
+}
+/**
+ * Merge request pipelines get protected variables in few cases only, so the variable that works has no such protection.
+ * https://docs.gitlab.com/ci/variables/#protect-a-cicd-variable
+ */
+const TOKEN = 'To post, it takes a project or group access token with the role Developer and the scope api, as the masked variable OLLAMACODE_TOKEN that is not protected; then everyone who can push to this project can read it. CI_JOB_TOKEN can only read.';
+/** https://docs.gitlab.com/ci/pipelines/merge_request_pipelines/#run-pipelines-in-the-parent-project */
+const FORK = 'A pipeline in a fork gets none of the project that the merge request goes to: a member of that project can run the pipeline there, or its own pipeline can post the json report with `ollamacode publish`.';
 
 
 /***/ }),

@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
 /* harmony import */ var _runners_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46168);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43617);
-/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94014);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18685);
+/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91171);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42462);
 
 
 
@@ -38,8 +38,7 @@ async function actionCommand() {
             await (0,_review_js__WEBPACK_IMPORTED_MODULE_3__.reviewCommand)(CALL);
     }
     catch (error) {
-        for (const [name, value] of Object.entries(_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .FAILED_OUTPUTS */ .Xt))
-            runner?.output(name, value);
+        await runner?.outputs(_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .FAILED_OUTPUTS */ .Xt);
         runner?.problem((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
         throw error;
     }

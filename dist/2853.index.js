@@ -92,9 +92,10 @@ function githubRunner({ env = process.env, step }) {
             if (env.GITHUB_STEP_SUMMARY)
                 await (0,promises_.appendFile)(env.GITHUB_STEP_SUMMARY, `${markdown}\n`);
         },
-        output: (name, value) => {
+        outputs: async (values) => {
             if (has('GITHUB_OUTPUT'))
-                core/* setOutput */.uH(name, value);
+                for (const [name, value] of Object.entries(values))
+                    core/* setOutput */.uH(name, value);
         },
         remember: (name, value) => {
             if (has('GITHUB_STATE'))

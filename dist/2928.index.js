@@ -79,6 +79,80 @@ async function isThere(path) {
 
 /***/ }),
 
+/***/ 12293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ jobServices)
+/* harmony export */ });
+/* unused harmony export nameInJob */
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+/* harmony import */ var _config_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94496);
+/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87943);
+
+
+
+
+
+/** Where an Ollama answers that this job declared among its services, best first; empty without one. */
+async function jobServices({ config, place, env, lookup }) {
+    if (place.ci === 'github')
+        return (0,_service_index_js__WEBPACK_IMPORTED_MODULE_4__.ollamaServices)((0,_config_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .githubInput */ .gI)('jobServices', env), { inContainer: (0,_service_index_js__WEBPACK_IMPORTED_MODULE_4__.hasContainerMarks)() });
+    const wanted = config.ollamaHost === '' && (config.service === 'auto' || config.service === 'host');
+    return place.ci === 'gitlab' && wanted ? gitlabServices(lookup ?? nameInJob()) : [];
+}
+/** The alias that our template gives, and what GitLab calls the image `ollama/ollama` without one. */
+const NAMES = ['ollama', 'ollama-ollama'];
+/**
+ * GitLab tells a job nothing of its services: they have names in its network, so whoever has such a name was declared.
+ * https://docs.gitlab.com/ci/services/#accessing-the-services
+ */
+async function gitlabServices(lookup) {
+    for (const name of NAMES)
+        if ((await lookup(name)).some(isHere))
+            return [`http://${name}:11434`];
+    return [];
+}
+/** ms for the DNS of the job's network, which is on this machine. */
+const DNS_PATIENCE = 1000;
+/**
+ * Links and Kubernetes write the hosts file; a network of the job's own has a DNS. That is asked for the bare name: with the search
+ * domains of a company, `ollama` could be a machine that no job declared.
+ */
+function nameInJob(hostsFile = '/etc/hosts') {
+    return async (name) => {
+        const hosts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(hostsFile, 'utf8').catch(() => '');
+        const written = hosts.split('\n').flatMap((line) => {
+            const [address, ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
+            return address && names.includes(name) ? [address] : [];
+        });
+        if (written.length > 0)
+            return written;
+        const dns = new node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.Resolver({ timeout: DNS_PATIENCE, tries: 1 });
+        const asked = await Promise.allSettled([dns.resolve4(name), dns.resolve6(name)]);
+        return asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    };
+}
+/** Ranges that no route leads to from outside: https://www.iana.org/assignments/iana-ipv4-special-registry */
+const here = new node_net__WEBPACK_IMPORTED_MODULE_2__.BlockList();
+here.addSubnet('127.0.0.0', 8);
+here.addSubnet('10.0.0.0', 8);
+here.addSubnet('172.16.0.0', 12);
+here.addSubnet('192.168.0.0', 16);
+here.addSubnet('100.64.0.0', 10);
+here.addSubnet('fc00::', 7, 'ipv6');
+here.addAddress('::1', 'ipv6');
+/** Some name servers answer for names that do not exist, with an address of theirs. */
+function isHere(address) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(address);
+    return version !== 0 && here.check(address, version === 6 ? 'ipv6' : 'ipv4');
+}
+
+
+/***/ }),
+
 /***/ 48832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -136,8 +210,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _config_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94496);
-/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87943);
+/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87943);
+/* harmony import */ var _job_services_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12293);
 /* harmony import */ var _last_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48832);
 
 
@@ -153,18 +227,25 @@ const WORDS = {
 };
 /** Bytes that a pull request may take of the cache, which its repository shares and only that pull request reads back. */
 const OWN_LIMIT = 2e9;
-/** What a service needs to know of a CI's job, and where its model is kept until the next one. Outside of a CI's step: nothing. */
-function jobParts({ config, runner, log, env, }) {
+/**
+ * What a service needs to know of a CI's job, and where its model is kept until the next one. Outside of a CI's job: nothing.
+ * Where the CI has no cache that we write, a server of our own uses the store of this user, which lasts as long as its machine.
+ */
+async function jobParts(input) {
+    const { config, runner, log } = input;
     if (!runner)
         return {};
+    const declared = await (0,_job_services_js__WEBPACK_IMPORTED_MODULE_3__/* .jobServices */ .O)(input);
+    const { cache } = runner;
+    if (!cache)
+        return { declared };
     const job = runner.recall(WORDS.job) || (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     runner.remember(WORDS.job, job);
-    const inContainer = (0,_service_index_js__WEBPACK_IMPORTED_MODULE_3__.hasContainerMarks)();
     return {
-        declared: (0,_service_index_js__WEBPACK_IMPORTED_MODULE_3__.ollamaServices)((0,_config_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .githubInput */ .gI)('jobServices', env), { inContainer }),
+        declared,
         models: {
             folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_last_review_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .nF)(config), 'models'),
-            restore: (kept) => restoreModel(kept, { runner, log }),
+            restore: (kept) => restoreModel(kept, { runner, cache, log }),
         },
         job,
     };
@@ -177,40 +258,41 @@ async function afterJob(after) {
     const { runner, log } = after;
     if (!runner)
         return;
-    await (0,_service_index_js__WEBPACK_IMPORTED_MODULE_3__.removeLeftovers)({ job: runner.recall(WORDS.job), log });
-    await saveModel({ ...after, runner });
+    await (0,_service_index_js__WEBPACK_IMPORTED_MODULE_2__.removeLeftovers)({ job: runner.recall(WORDS.job), log });
+    if (runner.cache)
+        await saveModel({ ...after, runner, cache: runner.cache });
 }
-async function restoreModel({ folder, model }, { runner, log }) {
+async function restoreModel({ folder, model }, { runner, cache, log }) {
     runner.remember(WORDS.folder, folder);
     runner.remember(WORDS.model, model);
     const began = performance.now();
     const prefix = prefixOf(model);
-    const { key, why } = await runner.cache.restore([folder], prefix, [prefix]);
+    const { key, why } = await cache.restore([folder], prefix, [prefix]);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     if (key === undefined)
         return log.info(`No model ${model} of an earlier job: ${why}.`);
     runner.remember(WORDS.restored, key);
     log.info(`Restored the model ${model} of an earlier job in ${seconds} s (${key}).`);
 }
-async function saveModel({ place, runner, log, env }) {
+async function saveModel({ place, runner, cache, log, env }) {
     const [folder, model, restored] = [WORDS.folder, WORDS.model, WORDS.restored].map(runner.recall);
     if (!folder || !model)
         return;
-    const stored = await (0,_service_index_js__WEBPACK_IMPORTED_MODULE_3__.storedModel)(folder, model);
+    const stored = await (0,_service_index_js__WEBPACK_IMPORTED_MODULE_2__.storedModel)(folder, model);
     if (!stored)
         return log.verbose(`The model ${model} is not kept: it is not complete.`);
     const key = `${prefixOf(model)}${stored.digest.replace('sha256:', '').slice(0, 16)}`;
     const why = restored === key ? 'the cache has it' : refusal(place, { restored, size: stored.size, env });
     if (why !== undefined)
         return log.verbose(`The model ${model} is not kept: ${why}.`);
-    const kept = await runner.cache.save([folder], key);
+    const kept = await cache.save([folder], key);
     log.info(kept.key === undefined
         ? `The model ${model} is not kept: ${kept.why}.`
         : `Kept the model as ${kept.key}.`);
 }
 /** The sign is in no folder's name, so that no model's prefix is the beginning of another's. */
 function prefixOf(model) {
-    return `ollamacode-model-${(0,_service_index_js__WEBPACK_IMPORTED_MODULE_3__.slugOf)(model)}@`;
+    return `ollamacode-model-${(0,_service_index_js__WEBPACK_IMPORTED_MODULE_2__.slugOf)(model)}@`;
 }
 /** Why a run may not save; a run of a pull request writes for that pull request alone, and some events may only read. */
 function refusal({ trigger }, { restored, size, env }) {
@@ -238,7 +320,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87943);
 /* harmony import */ var _model_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31713);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99166);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42238);
 
 
 
@@ -249,7 +331,7 @@ async function pullCommand(call) {
     try {
         const { config } = await session.read(await session.trusted());
         const { place, log, signal } = session;
-        const job = (0,_model_cache_js__WEBPACK_IMPORTED_MODULE_2__.jobParts)({ ...session, config, env: process.env });
+        const job = await (0,_model_cache_js__WEBPACK_IMPORTED_MODULE_2__.jobParts)({ ...session, config, env: process.env });
         process.stdout.write(await pull({ config, place, log, signal, ...job }));
     }
     finally {

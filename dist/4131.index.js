@@ -1331,6 +1331,10 @@ function identified(draft, place, oldPath) {
         state: { kind: 'shown' },
     };
 }
+/** Path → path before a rename. What stands in a copy is said of the copy: its original still has its own. */
+function oldPathsOf({ files }) {
+    return new Map(files.flatMap(({ path, oldPath, status }) => oldPath !== undefined && status === 'renamed' ? [[path, oldPath]] : []));
+}
 
 // EXTERNAL MODULE: ./build/order.js
 var order = __webpack_require__(63924);
@@ -1401,7 +1405,7 @@ function moved(finding, start, length) {
 /** Those that moved are other findings now: scope, fingerprints and line hash are of the new line. */
 function withNewIdentity(findings, anchored, context) {
     const movers = anchored.filter((finding, index) => finding.start !== findings[index]?.start);
-    const oldPaths = new Map(context.change.files.flatMap((file) => file.oldPath === undefined ? [] : [[file.path, file.oldPath]]));
+    const oldPaths = oldPathsOf(context.change);
     const renewed = new Map(identify(movers, { texts: context.texts, oldPaths }).map((finding, index) => [movers[index], finding]));
     return anchored.map((finding) => renewed.get(finding) ?? finding);
 }
@@ -3413,10 +3417,6 @@ function textMap(texts) {
 /** Under the new path, so that a moved file brings none of its findings back. */
 function fingerprintsOf(drafts, texts) {
     return new Set(identify(drafts, { texts, oldPaths: new Map() }).map(({ fingerprint }) => fingerprint));
-}
-/** Path → path before a rename or copy. */
-function oldPathsOf({ files }) {
-    return new Map(files.flatMap(({ path, oldPath }) => (oldPath === undefined ? [] : [[path, oldPath]])));
 }
 
 // EXTERNAL MODULE: ./build/findings/coverage.js

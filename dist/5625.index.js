@@ -304,7 +304,7 @@ function asideFor(request, { skipDrafts, skipAuthors, skipLabels }) {
     if (!request)
         return undefined;
     const { author, draft, labels } = request;
-    if (skipAuthors.some((login) => same(login, author)))
+    if (author !== undefined && skipAuthors.some((login) => same(login, author)))
         return no(`skip-authors: ${author}`);
     if (draft && skipDrafts)
         return later('draft: the model is asked once the change is ready for review');

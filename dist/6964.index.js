@@ -61,7 +61,10 @@ var github_people = __webpack_require__(36596);
 var github_posted = __webpack_require__(49868);
 // EXTERNAL MODULE: ./build/forges/github-standing.js
 var github_standing = __webpack_require__(3395);
+// EXTERNAL MODULE: ./build/forges/talk.js
+var talk = __webpack_require__(55875);
 ;// CONCATENATED MODULE: ./build/forges/github-conversation.js
+
 
 
 
@@ -125,11 +128,11 @@ async function commitTime({ client, owner, repo }, sha) {
     return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
 }
 async function ownWords(there) {
-    const raw = await (0,github_standing/* readStanding */.ZY)(there.client, numbered(there));
+    const raw = await (0,github_standing/* readStanding */.Z)(there.client, numbered(there));
     const said = [...raw.comments, ...raw.threads.flatMap(({ comments }) => comments.nodes)];
     const earlier = said.find((comment) => isAnswer(comment, there));
     return {
-        threads: (0,github_posted/* ownComments */.D5)(raw, there.sign).map(ownThread),
+        threads: (0,talk/* ownComments */.D)((0,github_posted/* talkOf */.q)(raw), there.sign).map(ownThread),
         ...(earlier ? { answer: { id: restId(earlier), body: earlier.body } } : {}),
     };
 }
@@ -141,9 +144,9 @@ function isAnswer({ viewerDidAuthor, body }, { comment, sign }) {
 function nameOf({ kind, id }) {
     return `${kind}-${id}`;
 }
-function ownThread({ thread, comment, fingerprint }) {
-    const resolvable = !thread.isResolved && thread.viewerCanResolve;
-    return { id: thread.id, root: restId(comment), fingerprint, resolvable };
+function ownThread({ thread: { raw, first }, fingerprint }) {
+    const resolvable = !raw.isResolved && raw.viewerCanResolve;
+    return { id: raw.id, root: restId(first), fingerprint, resolvable };
 }
 /** Of a comment, as REST and events count. */
 function restId({ fullDatabaseId }) {
@@ -249,6 +252,10 @@ async function respond(input) {
         log.info((0,plain_text/* logText */.kc)(`The command of ${comment.writer} is not obeyed: it takes write access to this repository.`));
         return DONE;
     }
+    if (!(await input.enabled())) {
+        log.info('The command is not obeyed: enabled is false.');
+        return DONE;
+    }
     await permitted(log, 'react with 👀', conversation.acknowledge);
     return obey(command, { ...input, comment, conversation });
 }
@@ -314,6 +321,316 @@ async function permitted(log, what, work) {
 
 /***/ }),
 
+/***/ 36596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ openPeople)
+/* harmony export */ });
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53512);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56712);
+/* harmony import */ var _github_standing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3395);
+/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87610);
+
+
+
+
+/** Who may decide about a pull request, asked of GitHub itself. */
+function openPeople(client, address) {
+    return (0,_people_js__WEBPACK_IMPORTED_MODULE_3__/* .peopleBy */ .T)({
+        mayWrite: (login) => hasWriteAccess(client, address, login),
+        makers: () => makersOf(client, address).catch(unreadable),
+    });
+}
+async function hasWriteAccess(client, address, login) {
+    try {
+        const { data } = await client.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
+            ...(0,_github_client_js__WEBPACK_IMPORTED_MODULE_0__.ownerOf)(address),
+            username: login,
+        });
+        // `maintain` is told as `write`: https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user
+        return data.permission === 'admin' || data.permission === 'write';
+    }
+    catch (error) {
+        if ((0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isProblem */ .AN)(error, 'missing', 'permission', 'invalid'))
+            return false;
+        throw error;
+    }
+}
+/** Commits that the token may not read are not known. */
+function unreadable(error) {
+    if (!(0,_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isProblem */ .AN)(error, 'missing', 'permission', 'invalid'))
+        throw error;
+}
+const QUERY = `
+query Commits($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      author { __typename login }
+      commits(first: 100, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { commit {
+          committer { user { login } }
+          authors(first: 20) { totalCount nodes { user { login } } }
+        } }
+      }
+    }
+  }
+}`;
+/** Everybody who made the pull request or one of its commits; `undefined` when not all of them are known. */
+async function makersOf(client, address) {
+    const makers = new Set();
+    let read = 0;
+    let after = null;
+    for (;;) {
+        const answer = await client.graphql(QUERY, { ...(0,_github_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesOf */ .h)(address), after });
+        const pull = answer.repository?.pullRequest;
+        if (!pull?.author)
+            return undefined;
+        makers.add((0,_people_js__WEBPACK_IMPORTED_MODULE_3__/* .loginOf */ .D)(pull.author.login));
+        for (const { commit } of pull.commits.nodes) {
+            const known = makersOfCommit(commit);
+            if (!known)
+                return undefined;
+            for (const login of known)
+                makers.add(login);
+        }
+        read += pull.commits.nodes.length;
+        // GitHub lists 250 commits of a pull request: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request
+        if (!pull.commits.pageInfo.hasNextPage)
+            return read === pull.commits.totalCount && read < 250 ? makers : undefined;
+        after = pull.commits.pageInfo.endCursor;
+    }
+}
+function makersOfCommit({ committer, authors }) {
+    if (authors.totalCount > authors.nodes.length)
+        return undefined;
+    const logins = [committer, ...authors.nodes].map((actor) => actor?.user?.login);
+    return logins.includes(undefined) ? undefined : logins.map((login) => (0,_people_js__WEBPACK_IMPORTED_MODULE_3__/* .loginOf */ .D)(login ?? ''));
+}
+
+
+/***/ }),
+
+/***/ 49868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ talkOf)
+/* harmony export */ });
+/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87610);
+
+function talkOf({ author, threads, comments }) {
+    return {
+        author,
+        threads: threads.flatMap((thread) => threadOf(thread) ?? []),
+        comments: comments.map(saidOf),
+    };
+}
+function threadOf(raw) {
+    const [first, ...replies] = raw.comments.nodes;
+    if (!first)
+        return undefined;
+    return {
+        said: [saidOf(first), ...replies.map(saidOf)],
+        votes: votesOn(first),
+        ...(raw.isResolved ? { resolution: resolutionOf(raw, first) } : {}),
+        raw,
+        first,
+    };
+}
+function saidOf(comment) {
+    const { id, fullDatabaseId, body, url, createdAt, lastEditedAt, author } = comment;
+    return {
+        id,
+        serial: Number(fullDatabaseId),
+        body,
+        url,
+        at: createdAt,
+        edited: lastEditedAt !== null,
+        who: author?.login ?? '',
+        writer: writerOf(comment),
+    };
+}
+function writerOf({ viewerDidAuthor, author }) {
+    if (viewerDidAuthor)
+        return 'us';
+    return author?.__typename === 'User' ? 'person' : 'machine';
+}
+function votesOn({ reactions }) {
+    return reactions.nodes
+        .filter((vote) => vote.user?.__typename === 'User')
+        .map(({ user, createdAt }) => ({ who: user.login, at: createdAt }));
+}
+/** GitHub does not tell when a thread was resolved: the last word in it is the nearest. */
+function resolutionOf(raw, first) {
+    const at = raw.comments.nodes.at(-1)?.createdAt ?? first.createdAt;
+    const click = raw.resolvedBy ? { click: { who: raw.resolvedBy.login, at } } : {};
+    return { byUs: isResolvedByUs(raw, first), ...click };
+}
+/** A token of a person cannot tell its own clicks from the person's: those count as the person's. */
+function isResolvedByUs({ resolvedBy }, { author }) {
+    return (resolvedBy !== null && author?.__typename === 'Bot' && (0,_people_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .D)(resolvedBy.login) === (0,_people_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .D)(author.login));
+}
+
+
+/***/ }),
+
+/***/ 3395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readStanding),
+/* harmony export */   h: () => (/* binding */ variablesOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53512);
+
+
+// 50 threads of 100 comments with 10 reactions stay far below GitHub's 500,000 nodes a query.
+const QUERY = `
+query Standing($owner: String!, $name: String!, $number: Int!, $threads: String, $comments: String, $moreThreads: Boolean!, $moreComments: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      author { __typename login }
+      reviewThreads(first: 50, after: $threads) @include(if: $moreThreads) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id isResolved viewerCanResolve viewerCanUnresolve
+          resolvedBy { login }
+          comments(first: 100) { nodes { ...Said } }
+        }
+      }
+      comments(first: 100, after: $comments) @include(if: $moreComments) {
+        pageInfo { hasNextPage endCursor }
+        nodes { ...Said }
+      }
+    }
+  }
+}
+fragment Said on Comment {
+  id body createdAt lastEditedAt viewerDidAuthor
+  author { __typename login }
+  ... on IssueComment { fullDatabaseId url }
+  ... on PullRequestReviewComment { fullDatabaseId url }
+  ... on Reactable { reactions(first: 10, content: THUMBS_DOWN) { nodes { createdAt user { __typename login } } } }
+}`;
+/** Pages at most: 20,000 comments. */
+const PAGES = 200;
+async function readStanding(client, address) {
+    const threads = [];
+    const comments = [];
+    let at = { moreThreads: true, moreComments: true };
+    for (let page = 0; page < PAGES; page += 1) {
+        const answer = await client.graphql(QUERY, { ...variablesOf(address), ...at });
+        const pull = answer.repository?.pullRequest;
+        if (!pull)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8(`${address.repository} has no pull request ${address.number}.`);
+        threads.push(...(pull.reviewThreads?.nodes ?? []));
+        comments.push(...(pull.comments?.nodes ?? []));
+        at = after(pull.reviewThreads, pull.comments);
+        if (!at.moreThreads && !at.moreComments)
+            return { author: pull.author?.login ?? '', threads, comments };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8(`Pull request ${address.number} holds more comments than can be read.`);
+}
+function after(threads, comments) {
+    return {
+        moreThreads: threads?.pageInfo.hasNextPage === true,
+        moreComments: comments?.pageInfo.hasNextPage === true,
+        threads: threads?.pageInfo.endCursor ?? null,
+        comments: comments?.pageInfo.endCursor ?? null,
+    };
+}
+/** What every query about the pull request is asked with. */
+function variablesOf({ repository, number }) {
+    const { owner, repo } = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__.ownerOf)({ repository });
+    return { owner, name: repo, number: Number(number) };
+}
+
+
+/***/ }),
+
+/***/ 87610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ loginOf),
+/* harmony export */   T: () => (/* binding */ peopleBy)
+/* harmony export */ });
+/** Who may decide about a change, asked of the forge itself. */
+function peopleBy(asking) {
+    const permissions = new Map();
+    let makers;
+    const mayWrite = (login) => {
+        const known = permissions.get(loginOf(login)) ?? asking.mayWrite(login);
+        permissions.set(loginOf(login), known);
+        return known;
+    };
+    return {
+        mayWrite,
+        isTrusted: async (login) => {
+            if (!(await mayWrite(login)))
+                return false;
+            makers ??= asking.makers();
+            const found = await makers;
+            return found !== undefined && !found.has(loginOf(login));
+        },
+    };
+}
+/** To compare logins by. GitHub's GraphQL names a bot without the `[bot]` that REST and people see. */
+function loginOf(login) {
+    return login.replace(/\[bot\]$/, '').toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 55875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ownComments),
+/* harmony export */   p: () => (/* binding */ ownSummaries)
+/* harmony export */ });
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77860);
+
+/** Our inline comments, oldest first. */
+function ownComments({ threads }, sign) {
+    return threads
+        .flatMap((thread) => ownComment(thread, sign) ?? [])
+        .toSorted((a, b) => byAge(a.thread.said[0], b.thread.said[0]));
+}
+/** Our summaries, oldest first. */
+function ownSummaries({ comments }, sign) {
+    return comments
+        .filter(({ writer, body }) => writer === 'us' && (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .readMarker */ .t7)(body, sign)?.kind === 'summary')
+        .toSorted(byAge);
+}
+function ownComment(thread, sign) {
+    const [first, ...replies] = thread.said;
+    const marker = first.writer === 'us' ? (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .readMarker */ .t7)(first.body, sign) : undefined;
+    if (marker?.kind !== 'finding')
+        return undefined;
+    const open = !(thread.resolution || marker.gone);
+    const closedBy = marker.gone || thread.resolution?.byUs ? 'us' : 'person';
+    return {
+        id: first.id,
+        fingerprint: marker.fingerprint,
+        open,
+        ...(open ? {} : { closedBy }),
+        answered: replies.some(({ writer }) => writer === 'person'),
+        thread,
+    };
+}
+function byAge(a, b) {
+    return a.at.localeCompare(b.at) || a.serial - b.serial;
+}
+
+
+/***/ }),
+
 /***/ 77860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -363,6 +680,80 @@ function shortId(fingerprint) {
 const MARKER = /^<!-- ollamacode:1 (summary|finding v\d+:[0-9a-f]{8,64}(?: gone)?|answer [\w-]{1,64})(?: ([0-9a-f]{32}))? -->\r?(?:\n|$)/;
 function written(text, sign) {
     return `<!-- ollamacode:1 ${text}${sign ? ` ${sign(text)}` : ''} -->`;
+}
+
+
+/***/ }),
+
+/***/ 44949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ slashCommandIn)
+/* harmony export */ });
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58046);
+
+/** UTF-16 code units of a comment that are looked at, of a reason, and of a word that is said back. */
+const LONGEST_BODY = 65_536;
+const LONGEST_REASON = 300;
+const LONGEST_WORD = 40;
+/**
+ * The command of a comment: its first line that begins with `/ollamacode`, outside of quotes, code and HTML comments. Nothing
+ * else on the other lines counts, so a command that is quoted, explained or hidden is none. Pure; linear in the text.
+ */
+function slashCommandIn(body) {
+    const line = spokenLines(body.slice(0, LONGEST_BODY)).find((spoken) => COMMAND.test(spoken));
+    if (line === undefined)
+        return undefined;
+    const [, verb = '', ...rest] = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(line).split(/\s+/);
+    return commandOf(verb, rest);
+}
+// Four spaces would be code.
+const COMMAND = /^ {0,3}\/ollamacode(?=\s|$)/i;
+function commandOf(verb, rest) {
+    switch (verb.toLowerCase()) {
+        case 'review':
+            return { kind: 'review' };
+        case '':
+        case 'help':
+            return { kind: 'help' };
+        case 'dismiss':
+            return dismissal(rest);
+        default:
+            return { kind: 'unknown', word: verb.slice(0, LONGEST_WORD) };
+    }
+}
+/** An id is eight hex digits or more, as our comments show it: with or without backticks, or as a whole fingerprint. */
+const ID = /^`?(?:v\d{1,4}:)?([0-9a-f]{8,64})`?$/i;
+function dismissal(words) {
+    const [first = '', ...others] = words;
+    const id = ID.exec(first)?.[1]?.toLowerCase();
+    const reason = (id === undefined ? words : others).join(' ').slice(0, LONGEST_REASON);
+    return { kind: 'dismiss', ...(id === undefined ? {} : { id }), reason };
+}
+/** Lines that stand for themselves: no fenced code and nothing that is not rendered. */
+function spokenLines(body) {
+    const lines = [];
+    let fence;
+    for (const line of withoutComments(body).split(/\r\n|\r|\n/)) {
+        const found = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+        const [mark = '', info = ''] = found ? found.slice(1) : [];
+        if (fence === undefined && opensFence(mark, info))
+            fence = mark;
+        else if (fence === undefined)
+            lines.push(line);
+        else if (mark.startsWith(fence) && info.trim() === '')
+            fence = undefined;
+    }
+    return lines;
+}
+/** A line with backticks after its mark is code on one line, as in ```` ```a``` ````. */
+function opensFence(mark, info) {
+    return mark !== '' && !(mark.startsWith('`') && info.includes('`'));
+}
+/** Keeps the line feeds, so that what follows a comment does not come to stand at a line's beginning. */
+function withoutComments(body) {
+    return body.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => `\u0000${comment.replace(/[^\n]/g, '')}`);
 }
 
 

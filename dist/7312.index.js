@@ -558,12 +558,15 @@ function replacement(suggestion, style) {
     const { before, after, start, end } = suggestion;
     if ((0,plain_text/* plainText */.wh)(after) !== after)
         return '';
-    if (style === 'diff' || COMMAND.test(after))
+    const isTooLong = style === 'gitlab' && end - start > GITLAB_LINES_ABOVE;
+    if (style === 'diff' || isTooLong || COMMAND.test(after))
         return (0,plain_text/* codeFence */.d6)(diffOf(before, after), 'diff');
     const info = style === 'gitlab' ? `suggestion:-${end - start}+0` : 'suggestion';
     // The block's lines are the new lines, so an empty block deletes and one that ends in an empty line keeps that line.
     return after === '' ? `\`\`\`${info}\n\`\`\`` : (0,plain_text/* codeFence */.d6)(`${after}\n`, info);
 }
+/** https://docs.gitlab.com/user/project/merge_requests/reviews/suggestions/#multi-line-suggestions */
+const GITLAB_LINES_ABOVE = 100;
 // Bots read bodies as text: what stands at the beginning of a line in a code block is a command to some of them.
 const COMMAND = /^\s*\/[a-z]/im;
 function diffOf(before, after) {

@@ -152,8 +152,8 @@ const change = {
         default: '',
         'x-group': 'change',
         'x-trusted': true,
-        pattern: '^[0-9]*$',
-        'x-form': 'a number',
+        pattern: '^((([\\w.-]+/)+[\\w.-]+!)?[0-9]+)?$',
+        'x-form': 'a number, or at GitLab group/project!number',
         description: 'Number of the pull or merge request to review or to post to; by default the one that started the run.',
     },
     include: {

@@ -103,7 +103,10 @@ var build_service = __webpack_require__(87943);
 var plain_text = __webpack_require__(58046);
 // EXTERNAL MODULE: ./build/service/models.js
 var models = __webpack_require__(18628);
+// EXTERNAL MODULE: ./build/commands/token-words.js
+var token_words = __webpack_require__(37534);
 ;// CONCATENATED MODULE: ./build/commands/doctor-checks.js
+
 
 
 /** One line: `ok    git            2.39.5, whole history`, with the fix below where there is one. */
@@ -183,17 +186,24 @@ function contextCheck({ contextLength, facts }, { numCtx }) {
         fix: `Set num-ctx to ${contextLength} or less.`,
     };
 }
-function tokenCheck({ publish, ollamaToken, token }) {
+function tokenCheck({ publish, ollamaToken, token }, place) {
     const ollama = ollamaToken === '' ? '' : '; the Ollama token is set';
     if (publish.includes('none'))
         return { state: 'ok', name: 'tokens', text: `none needed: nothing is published${ollama}` };
     const forge = token === '' ? 'without a token, so only to the CI' : 'with the token that is set';
-    return { state: 'ok', name: 'tokens', text: `publishing ${publish.join(', ')}, ${forge}${ollama}` };
+    const text = `publishing ${publish.join(', ')}, ${forge}${ollama}`;
+    // Nobody gives it by itself there, as GitHub does.
+    if (token === '' && place.forge?.kind === 'gitlab')
+        return { state: 'warn', name: 'tokens', text, fix: (0,token_words/* withoutToken */._)(place) };
+    return { state: 'ok', name: 'tokens', text };
 }
 
-// EXTERNAL MODULE: ./build/commands/session.js + 9 modules
-var commands_session = __webpack_require__(99166);
+// EXTERNAL MODULE: ./build/commands/job-services.js
+var job_services = __webpack_require__(12293);
+// EXTERNAL MODULE: ./build/commands/session.js + 10 modules
+var commands_session = __webpack_require__(42238);
 ;// CONCATENATED MODULE: ./build/commands/doctor.js
+
 
 
 
@@ -219,11 +229,13 @@ async function doctorCommand(call, estimateOf) {
     }
     try {
         const config = await configOf(session, tell);
-        const { place, git, log, signal } = session;
+        const { place, git, forge, log, signal } = session;
         const checks = await doctor({
             config,
             place,
             ...(git ? { git } : {}),
+            forge,
+            declared: await (0,job_services/* jobServices */.O)({ config, place, env: process.env }),
             log,
             signal,
             tell,
@@ -243,7 +255,7 @@ async function configOf(session, tell) {
         return config;
     }
     catch (error) {
-        if (!(error instanceof errors/* UsageError */.eb))
+        if (!(error instanceof errors/* UsageError */.eb) && !(error instanceof errors/* ForgeError */.Q8))
             throw error;
         tell({
             state: 'fail',
@@ -266,8 +278,22 @@ async function doctor(input) {
     const hardware = input.hardware ?? (0,service_hardware/* hardwareHere */.lR)();
     say(hardwareCheck(input.config, hardware));
     await modelChecks(input, say);
-    say(tokenCheck(input.config));
+    say(tokenCheck(input.config, input.place));
+    if (input.forge?.canPost)
+        say(await forgeCheck(input.forge));
     return checks;
+}
+/** Reads only: whether the token may also write is seen by what a review posts. */
+async function forgeCheck(forge) {
+    try {
+        const { comments } = await forge.posted();
+        return { state: 'ok', name: 'forge', text: `answers; ${comments.length} comments of ours stand there` };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ForgeError */.Q8))
+            throw error;
+        return { state: 'fail', name: 'forge', text: error.message, fix: 'Until then nothing is posted.' };
+    }
 }
 async function gitCheck({ git, place }) {
     if (!git)
@@ -288,7 +314,7 @@ async function gitCheck({ git, place }) {
     };
 }
 async function modelChecks(input, say) {
-    const { config, place, log, signal, env } = input;
+    const { config, place, log, signal, env, declared = [] } = input;
     if (config.model === 'none' || config.service === 'none') {
         return say({ state: 'ok', name: 'model', text: 'switched off: rules alone look at the change' });
     }
@@ -298,6 +324,7 @@ async function modelChecks(input, say) {
             config,
             place,
             log,
+            declared,
             ...(signal ? { signal } : {}),
             ...(env ? { env } : {}),
         });
@@ -380,6 +407,103 @@ async function timeCheck(estimate, { speed }, service) {
 function tokensOf(text) {
     return Math.ceil(text.length / 3);
 }
+
+
+/***/ }),
+
+/***/ 12293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ jobServices)
+/* harmony export */ });
+/* unused harmony export nameInJob */
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+/* harmony import */ var _config_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94496);
+/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87943);
+
+
+
+
+
+/** Where an Ollama answers that this job declared among its services, best first; empty without one. */
+async function jobServices({ config, place, env, lookup }) {
+    if (place.ci === 'github')
+        return (0,_service_index_js__WEBPACK_IMPORTED_MODULE_4__.ollamaServices)((0,_config_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .githubInput */ .gI)('jobServices', env), { inContainer: (0,_service_index_js__WEBPACK_IMPORTED_MODULE_4__.hasContainerMarks)() });
+    const wanted = config.ollamaHost === '' && (config.service === 'auto' || config.service === 'host');
+    return place.ci === 'gitlab' && wanted ? gitlabServices(lookup ?? nameInJob()) : [];
+}
+/** The alias that our template gives, and what GitLab calls the image `ollama/ollama` without one. */
+const NAMES = ['ollama', 'ollama-ollama'];
+/**
+ * GitLab tells a job nothing of its services: they have names in its network, so whoever has such a name was declared.
+ * https://docs.gitlab.com/ci/services/#accessing-the-services
+ */
+async function gitlabServices(lookup) {
+    for (const name of NAMES)
+        if ((await lookup(name)).some(isHere))
+            return [`http://${name}:11434`];
+    return [];
+}
+/** ms for the DNS of the job's network, which is on this machine. */
+const DNS_PATIENCE = 1000;
+/**
+ * Links and Kubernetes write the hosts file; a network of the job's own has a DNS. That is asked for the bare name: with the search
+ * domains of a company, `ollama` could be a machine that no job declared.
+ */
+function nameInJob(hostsFile = '/etc/hosts') {
+    return async (name) => {
+        const hosts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(hostsFile, 'utf8').catch(() => '');
+        const written = hosts.split('\n').flatMap((line) => {
+            const [address, ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
+            return address && names.includes(name) ? [address] : [];
+        });
+        if (written.length > 0)
+            return written;
+        const dns = new node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.Resolver({ timeout: DNS_PATIENCE, tries: 1 });
+        const asked = await Promise.allSettled([dns.resolve4(name), dns.resolve6(name)]);
+        return asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    };
+}
+/** Ranges that no route leads to from outside: https://www.iana.org/assignments/iana-ipv4-special-registry */
+const here = new node_net__WEBPACK_IMPORTED_MODULE_2__.BlockList();
+here.addSubnet('127.0.0.0', 8);
+here.addSubnet('10.0.0.0', 8);
+here.addSubnet('172.16.0.0', 12);
+here.addSubnet('192.168.0.0', 16);
+here.addSubnet('100.64.0.0', 10);
+here.addSubnet('fc00::', 7, 'ipv6');
+here.addAddress('::1', 'ipv6');
+/** Some name servers answer for names that do not exist, with an address of theirs. */
+function isHere(address) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(address);
+    return version !== 0 && here.check(address, version === 6 ? 'ipv6' : 'ipv4');
+}
+
+
+/***/ }),
+
+/***/ 37534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ withoutToken)
+/* harmony export */ });
+/** Why nothing is posted without a token, and what to do about it. Plain text. */
+function withoutToken({ forge, foreign }) {
+    if (forge?.kind !== 'gitlab')
+        return 'Nothing is posted to the change: there is no token. Everything stands in the files and on the page of this run.';
+    return `Nothing is posted to the merge request: there is no token. ${foreign === true ? FORK : TOKEN} Everything else stands in the reports of this job.`;
+}
+/**
+ * Merge request pipelines get protected variables in few cases only, so the variable that works has no such protection.
+ * https://docs.gitlab.com/ci/variables/#protect-a-cicd-variable
+ */
+const TOKEN = 'To post, it takes a project or group access token with the role Developer and the scope api, as the masked variable OLLAMACODE_TOKEN that is not protected; then everyone who can push to this project can read it. CI_JOB_TOKEN can only read.';
+/** https://docs.gitlab.com/ci/pipelines/merge_request_pipelines/#run-pipelines-in-the-parent-project */
+const FORK = 'A pipeline in a fork gets none of the project that the merge request goes to: a member of that project can run the pipeline there, or its own pipeline can post the json report with `ollamacode publish`.';
 
 
 /***/ }),

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68966);
 /* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64770);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99166);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42238);
 
 
 
@@ -44,15 +44,15 @@ async function publish(opened, path) {
 }
 /** Where another run left the report, its head says which change it was; otherwise the CI or the option `change` does. */
 async function atChange(session) {
-    const { place, client, early, log } = session;
+    const { place, github, early, log } = session;
     if (place.trigger !== 'report' || early.change !== '')
         return session;
     const { forge: address, origin, head } = place;
-    if (!client || !address || !origin || head === undefined)
+    if (!github || !address || !origin || head === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('The event does not say which commit was reviewed; name the change with the option change.');
-    const { findPull } = await Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(6837), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 61424));
+    const { findPull } = await Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(8489), __webpack_require__.e(1424)]).then(__webpack_require__.bind(__webpack_require__, 61424));
     const { repository: headRepository, branch: headBranch } = origin;
-    const change = await findPull(client, address, { headRepository, headBranch, headSha: head });
+    const change = await findPull(github, address, { headRepository, headBranch, headSha: head });
     if (change !== undefined)
         return session.at({ change, head });
     log.warn(`No open pull request has the commit ${head.slice(0, 8)} as its head by now: nothing is posted.`);

@@ -35,6 +35,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_proces
 
 /***/ }),
 
+/***/ 29907:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("cluster");
+
+/***/ }),
+
 /***/ 76982:
 /***/ ((module) => {
 
@@ -137,6 +144,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 71553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 
 /***/ }),
 
@@ -448,9 +462,9 @@ async function run() {
 /** GitHub starts this file as the action's step, and once more after the job. What a cache's client leaves open holds nobody up. */
 async function step() {
     if (process.env.STATE_started)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(5861), __nccwpck_require__.e(8571), __nccwpck_require__.e(9166), __nccwpck_require__.e(7943), __nccwpck_require__.e(4014), __nccwpck_require__.e(1601)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81601))).postCommand();
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(5861), __nccwpck_require__.e(8571), __nccwpck_require__.e(2238), __nccwpck_require__.e(7943), __nccwpck_require__.e(1171), __nccwpck_require__.e(1601)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81601))).postCommand();
     else
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(5861), __nccwpck_require__.e(8571), __nccwpck_require__.e(9166), __nccwpck_require__.e(4014), __nccwpck_require__.e(2065)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22065))).actionCommand();
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(5861), __nccwpck_require__.e(8571), __nccwpck_require__.e(2238), __nccwpck_require__.e(1171), __nccwpck_require__.e(2065)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22065))).actionCommand();
     await new Promise((resolve) => process.stdout.write('', () => resolve()));
     process.exit();
 }
