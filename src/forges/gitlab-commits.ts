@@ -117,8 +117,9 @@ async function rangeByHistory(input: CommitsInput): Promise<Range> {
     });
     if (found) return found;
   }
-  if (place.targetBranch !== undefined) return rangeFrom(input, place.targetBranch);
-  return rangeFrom(input, place.trusted ? undefined : (place.defaultBranch ?? 'HEAD'));
+  // A tag may have the name of a branch, and everybody may make one.
+  if (place.targetBranch !== undefined) return rangeFrom(input, branchRef(place.targetBranch));
+  return rangeFrom(input, place.trusted ? undefined : homeOf(place));
 }
 
 /** The range from the merge base with `base` to the head; from the head's parent without one. */
@@ -134,7 +135,10 @@ async function rangeFrom(input: CommitsInput, base: string | undefined): Promise
     const named =
       base === undefined
         ? {}
-        : { base: 'refs/ollamacode/base', targetBranch: isId(base) ? short(base) : base };
+        : {
+            base: 'refs/ollamacode/base',
+            targetBranch: isId(base) ? short(base) : base.replace(/^refs\/heads\//, ''),
+          };
     const trusted = place.trusted && config.base === '';
     return await findRange({
       git,

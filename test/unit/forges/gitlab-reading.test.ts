@@ -192,6 +192,16 @@ describe("readGitLab, with the job's own token", () => {
     }
   });
 
+  it('takes the default branch, and not a tag that somebody gave its name', async () => {
+    const options = { repository: REPO, branch: 'feature' } as const;
+    const { bare } = gitlab.job(options);
+    shop.work.git('push', '--quiet', bare, 'feature~1:refs/tags/main');
+    const { texts, change } = await seen(options, { depth: 1, place: { base: undefined } as never });
+    shop.work.git('push', '--quiet', bare, ':refs/tags/main');
+    expect(change.mergeBase).toBe(start);
+    expect(texts).toEqual(changed);
+  });
+
   it('compares a push with what was there before', async () => {
     const base = shop.work.git('rev-parse', 'feature~1').trim();
     for (const over of [{}, { depth: 1 }, { depth: 20 }, { depth: 0 }]) {
@@ -279,6 +289,24 @@ describe("readGitLab, with the job's own token", () => {
     await from.close();
     expect(existsSync(root)).toBe(false);
   });
+});
+
+it('readGitLab reads what names hold that addresses and shells take otherwise', async () => {
+  const [repository, base, head] = ['acme.io/a-b_c/my.shop', "rel/1.0#x'%20+ü$(id)", 'fix/ü%2F&=;`id`'];
+  const odd = gitlab.repository(repository, { private: true, protected: ['main', base] });
+  gitlab.permit(repository, 'ann', 'developer');
+  odd.commit(base, { [rule]: 'model: auto\n' });
+  odd.commit(head, { 'a.txt': 'one\n' }, { author: 'ann' });
+  gitlab.open(repository, { head, base, author: 'ann' });
+  const named = { config: { change: '1' }, token: gitlab.token({ repository }) };
+  for (const depth of [0, 20])
+    for (const found of [
+      await seen({ repository, mr: 1 }, { depth }),
+      await seen({ repository, branch: head }, { depth, ...named }),
+    ]) {
+      expect(Object.keys(found.texts)).toEqual(['a.txt']);
+      expect(found.rules).toBe('model: auto\n');
+    }
 });
 
 describe('readGitLab, in the pipeline of a fork', () => {
