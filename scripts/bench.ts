@@ -2,13 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { actionTable } from './bench/action.ts';
 import { evalTable } from './bench/eval.ts';
 import { sizeTable } from './bench/size.ts';
 import { startupTable } from './bench/startup.ts';
 
 /**
- * `npm run bench [-- startup] [-- size] [-- eval FOLDER ARGS…]`: measures and writes the named sections of docs/performance.md.
- * Without a name: startup and size. `eval` takes the folder of an evaluation set and options for `review`.
+ * `npm run bench [-- startup] [-- size] [-- action] [-- eval FOLDER ARGS…]`: measures and writes the named sections of
+ * docs/performance.md. Without a name: startup and size. `action` needs Docker with Ollama's image and a model store in
+ * OLLAMA_MODELS; `eval` takes the folder of an evaluation set and options for `review`.
  */
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const page = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
@@ -16,6 +18,7 @@ const [only, ...rest] = process.argv.slice(2);
 
 if (!only || only === 'startup') record('startup', await startupTable(main));
 if (!only || only === 'size') record('size', await sizeTable(main));
+if (only === 'action') record('action', await actionTable(main));
 if (only === 'eval') record('eval', await evalTable(main, rest[0] ?? '', rest.slice(1)));
 
 function record(section: string, table: string): void {

@@ -7,12 +7,20 @@ export type Run = {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** ms until `mark` stood on standard output. */
+  readonly markMs?: number;
+};
+
+export type MeasureOptions = {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly mark?: RegExp;
 };
 
 /** Runs a program to its end; wall time in ms, and the peak of resident memory as Linux counts it (VmHWM, polled), in MB. */
 export function measured(
   command: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  { mark, ...options }: MeasureOptions = {},
 ): Promise<Run> {
   const [program = '', ...args] = command;
   const began = performance.now();
@@ -23,7 +31,12 @@ export function measured(
   });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
-  child.stdout.on('data', (bytes: Buffer) => out.push(bytes));
+  let markMs: number | undefined;
+  child.stdout.on('data', (bytes: Buffer) => {
+    out.push(bytes);
+    if (mark && markMs === undefined && mark.test(Buffer.concat(out).toString('utf8')))
+      markMs = performance.now() - began;
+  });
   child.stderr.on('data', (bytes: Buffer) => err.push(bytes));
   let peakMb = 0;
   const poll = setInterval(() => {
@@ -40,6 +53,7 @@ export function measured(
         exitCode: exitCode ?? -1,
         stdout: text(out),
         stderr: text(err),
+        ...(markMs === undefined ? {} : { markMs }),
       });
     });
   });

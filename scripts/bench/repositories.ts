@@ -38,7 +38,8 @@ export function changeRepository(
 
 const EXTENSIONS = ['ts', 'py', 'go'];
 
-function moduleText(seed: number, lines: number): string {
+/** Ordinary code; the seed decides the language (0 TypeScript, 1 Python, 2 Go, modulo 3) and the names. */
+export function moduleText(seed: number, lines: number): string {
   const kind = seed % 3;
   const parts: string[] = kind === 2 ? [`package part${seed}`, ''] : [];
   for (let n = 0; parts.length < lines; n++) parts.push(...definition(kind, seed * 1000 + n));

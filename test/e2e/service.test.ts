@@ -23,6 +23,9 @@ const dockerProgram = await docker(image);
 const noProcess = reasonOf(ollama, store);
 const noDocker = reasonOf(dockerProgram, store);
 
+/** On what these tests start in Docker: what others run on this machine is not theirs to count. */
+const JOB = `service-test-${process.pid}`;
+
 const open: Service[] = [];
 afterEach(async () => {
   for (const service of open.splice(0)) await service.close();
@@ -35,6 +38,7 @@ function inputOf(config: Partial<Config>, folder = valueIn(store)): ServiceInput
     place: { ci: 'generic', trusted: false, historyHint: '' },
     log: silentLog,
     env: { ...process.env, PATH: path, OLLAMA_MODELS: folder },
+    job: JOB,
   };
 }
 
@@ -76,7 +80,7 @@ const ours = (kind: 'container' | 'network') =>
     ...(kind === 'container' ? ['--all'] : []),
     '--quiet',
     '--filter',
-    'label=ollamacode.run',
+    `label=ollamacode.job=${JOB}`,
   );
 
 describe.skipIf(noProcess)(`a real Ollama process${noProcess ? `: ${noProcess}` : ''}`, () => {
@@ -220,13 +224,11 @@ describe.skipIf(noDocker)(`a real Ollama container${noDocker ? `: ${noDocker}` :
   });
 
   test('of a job that is over is removed with its network, though its reviewer lives', async () => {
-    const service = await openService({ ...inputOf({ service: 'docker' }), job: 'e2e-job' });
-    open.push(service);
-    const label = ['--quiet', '--filter', 'label=ollamacode.job=e2e-job'];
-    const ofJob = () => Promise.all(['container', 'network'].map((kind) => inDocker(kind, 'ls', ...label)));
-    expect(await ofJob()).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
-    await removeLeftovers({ job: 'e2e-job', log: silentLog });
-    expect(await ofJob()).toEqual(['', '']);
+    await start({ service: 'docker' });
+    const left = () => Promise.all([ours('container'), ours('network')]);
+    expect(await left()).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+    await removeLeftovers({ job: JOB, log: silentLog });
+    expect(await left()).toEqual(['', '']);
   });
 
   test('leaves nothing behind when the model cannot be fetched', async () => {
@@ -245,7 +247,7 @@ describe.skipIf(noDocker)(`a real Ollama container${noDocker ? `: ${noDocker}` :
 /** A reviewer in a process of its own that has a service open. */
 async function held(service: 'process' | 'docker'): Promise<{ host: string; kill: () => void }> {
   const { env } = inputOf({});
-  const reviewer = spawn(process.execPath, ['--import', 'tsx', runner, service, model], {
+  const reviewer = spawn(process.execPath, ['--import', 'tsx', runner, service, model, JOB], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: join(dirname(runner), '../../..'),

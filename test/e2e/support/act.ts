@@ -29,9 +29,16 @@ export type ActJob = {
   readonly token: string;
   /** The workflow's text, as a user writes it. */
   readonly workflow: string;
-  /** Of the job; a model store is mounted at the same path. */
+  /** Of the job. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly store: string;
+  /** A model store, mounted at the same path; without it the job has none. */
+  readonly store?: string;
+  /** `outside:inside`, each. */
+  readonly mounts?: readonly string[];
+  /** Where act's cache service keeps what jobs save; by default a folder of this run alone. */
+  readonly cache?: string;
+  /** Folders with actions of others, by `owner/name@ref`. */
+  readonly actions?: Readonly<Record<string, string>>;
   /** Where the report folder of the job is on this machine; a job with a container of its own mounts it itself. */
   readonly reports?: string;
 };
@@ -39,6 +46,8 @@ export type ActJob = {
 export type ActDone = {
   readonly code: number | null;
   readonly log: string;
+  /** `level file:line title` of each workflow command with a place, as a runner shows them on the page of the diff. */
+  readonly annotations: readonly string[];
   /** Of the step with the action. */
   readonly outputs: Readonly<Record<string, string>>;
   /** Files of the report folder. */
@@ -67,7 +76,10 @@ export function startAct(job: ActJob): ActRun {
       log += text;
     });
   const done = new Promise<ActDone>((resolve) => {
-    child.once('close', (code) => resolve({ code, log, outputs: outputsIn(log), files: filesIn(reports) }));
+    child.once('close', (code) => {
+      const written = { outputs: outputsIn(log), annotations: annotationsIn(log), files: filesIn(reports) };
+      resolve({ code, log, ...written });
+    });
   });
   return { done, process: child, log: () => log };
 }
@@ -82,17 +94,20 @@ function argumentsOf(job: ActJob, { reports, event }: Paths): string[] {
     GITHUB_SERVER_URL: job.github.url,
     GITHUB_GRAPHQL_URL: job.github.graphql,
     GITHUB_REPOSITORY: job.repository.fullName,
-    OLLAMA_MODELS: job.store,
+    ...(job.store ? { OLLAMA_MODELS: job.store } : {}),
     ...job.env,
   };
-  const mounts = [`-v ${job.store}:${job.store}`, `-v ${reports}:/tmp/ollamacode`];
+  const store = job.store ? [`${job.store}:${job.store}`] : [];
+  const mounts = [...store, `${reports}:/tmp/ollamacode`, ...(job.mounts ?? [])];
+  const actions = { 'ollamacode/ollamacode@v1': product(), ...job.actions };
   return [
     job.event.name,
-    ...['--platform', `ubuntu-latest=${RUNNER}`, '--pull=false', '--rm'],
+    ...['ubuntu-latest', 'self-hosted'].flatMap((label) => ['--platform', `${label}=${RUNNER}`]),
+    ...['--pull=false', '--rm'],
     ...['--eventpath', event, '--secret', `GITHUB_TOKEN=${job.token}`],
-    ...['--local-repository', `ollamacode/ollamacode@v1=${product()}`],
-    ...['--container-options', mounts.join(' ')],
-    ...['--cache-server-path', temporaryFolder()],
+    ...Object.entries(actions).flatMap(([name, folder]) => ['--local-repository', `${name}=${folder}`]),
+    ...['--container-options', mounts.map((mount) => `-v ${mount}`).join(' ')],
+    ...['--cache-server-path', job.cache ?? temporaryFolder()],
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ];
 }
@@ -122,6 +137,16 @@ function checkout({ repository, event, workflow }: ActJob): string {
 function outputsIn(log: string): Record<string, string> {
   return Object.fromEntries(
     [...log.matchAll(/::set-output:: ([\w-]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
+}
+
+/** act shows them as they are written, with their properties in order. */
+function annotationsIn(log: string): string[] {
+  return [...log.matchAll(/::(notice|warning|error) ([^:]*\bfile=[^:]*)::/g)].map(
+    ([, level, properties = '']) => {
+      const of = (name: string) => new RegExp(`(?:^|,)${name}=([^,]*)`).exec(properties)?.[1] ?? '';
+      return `${level} ${of('file')}:${of('line')} ${decodeURIComponent(of('title'))}`;
+    },
   );
 }
 
