@@ -37,5 +37,6 @@ function fail(error: unknown): never {
     (error instanceof Error && /^(Forge|Service|Model)Error$/.test(error.name));
   const text = isExpected || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message);
   process.stderr.write(`ollamacode: ${logText(text)}\n`);
-  process.exit(FAILED);
+  // A gate that has closed stays so, whatever fails afterwards: some CIs take 2 for a warning.
+  process.exit(process.exitCode || FAILED);
 }

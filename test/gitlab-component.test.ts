@@ -254,9 +254,19 @@ describe('the job', () => {
       expect(job.tags).toEqual(['docker', 'big one']);
   });
 
-  it('fails the pipeline where no exit code may fail', () => {
-    expect(reviewWith({ 'allow-failure': [] }).allow_failure).toBe(false);
-    expect(reviewWith({ 'allow-failure': [1, 2] }).allow_failure).toEqual({ exit_codes: [1, 2] });
+  it('only warns of a review that could not do its job, until a gate rests on it', () => {
+    const allowed = (level: string) => reviewWith({ 'fail-on': level }).allow_failure;
+    const levels = component.inputs['fail-on']?.options ?? [];
+    expect(levels.filter((level) => allowed(String(level)) !== false)).toEqual(['', 'never']);
+    expect(allowed('never')).toEqual({ exit_codes: [2] });
+  });
+
+  it.each(['', 'high'])('fails the pipeline as it is told, with the gate %j', (gate) => {
+    const allowed = (codes: readonly number[]) =>
+      reviewWith({ 'fail-on': gate, 'allow-failure': codes }).allow_failure;
+    expect(allowed([])).toBe(false);
+    expect(allowed([2])).toEqual({ exit_codes: [2] });
+    expect(allowed([1, 2])).toEqual({ exit_codes: [1, 2] });
   });
 
   it('waits for those it needs, and runs when it is told to', () => {

@@ -76,9 +76,9 @@ export const platformInputs: readonly ComponentInput[] = [
   {
     name: 'allow-failure',
     description:
-      'Exit codes that are a warning and block nothing: 2 is a review that could not do its job, 1 and 3 come from the gate.',
+      'Exit codes that are a warning and block nothing: 2 is a review that could not do its job, 1 and 3 come from the gate. With auto it is 2 while fail-on sets no gate here, and none with one.',
     type: 'array',
-    default: [2],
+    default: ['auto'],
   },
 ];
 

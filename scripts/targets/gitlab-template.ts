@@ -37,6 +37,15 @@ function inputLines({ name, description, type, options, default: value }: Compon
   ];
 }
 
+const GATES = optionInputs
+  .flatMap(({ name, options = [] }) => (name === flagOf('failOn') ? options : []))
+  .map((level) => `".$[[ inputs.job-name ]]-gate-${level}":\n  allow_failure: ${allowedAt(level)}`)
+  .join('\n');
+
+function allowedAt(level: string): string {
+  return level === '' || level === 'never' ? '{ exit_codes: [2] }' : 'false';
+}
+
 /** Hidden jobs come first: what an input switches is extended by its value. */
 const JOBS = `
 ".$[[ inputs.job-name ]]-both":
@@ -70,6 +79,11 @@ const JOBS = `
     exit_codes: "$[[ inputs.allow-failure ]]"
 ".$[[ inputs.job-name ]]-allow-failure-[]":
   allow_failure: false
+'.$[[ inputs.job-name ]]-allow-failure-["auto"]':
+  extends: ".$[[ inputs.job-name ]]-gate-$[[ inputs.fail-on ]]"
+
+# A change can bring what a review stumbles over, so with a gate that is no warning.
+${GATES}
 
 # The widget compares with a report of the target branch, so that branch needs one.
 "$[[ inputs.job-name ]]-base":

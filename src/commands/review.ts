@@ -10,8 +10,10 @@ import type { ReviewRequest } from '../review.ts';
 import { askedSession } from './asked.ts';
 import { type Asker, openAsker } from './asker.ts';
 import { conclude } from './conclude.ts';
+import { jobDefaults } from './job-defaults.ts';
 import { FAILED_OUTPUTS, OFF_OUTPUTS } from './outputs.ts';
 import { ownCache } from './planted-cache.ts';
+import { clearReportFolder } from './planted-reports.ts';
 import { openSession, type Session, settingsOf } from './session.ts';
 
 /** `ollamacode review`. Sets the exit code to the verdict's; throws for what is exit 2. */
@@ -20,6 +22,7 @@ export async function reviewCommand(call: Call): Promise<void> {
   // The pipeline loads while git answers.
   const [opened, { review }] = await Promise.all([openSession(call), import('../review.ts')]);
   try {
+    if (jobDefaults(process.env)) await clearReportFolder(opened.early.reportDir, opened);
     if (!opened.early.enabled) return await switchedOff(opened);
     const session = await askedSession(opened);
     if (!session) return;

@@ -84,9 +84,11 @@ async function mergeBaseOf(
   const { client, address, config, place } = input;
   const name = config.base || place.targetBranch || (isId(base) ? short(base) : base);
   try {
+    // A tag may have the name of a branch, and everybody who may push may make one.
+    const from = base === config.base || isId(base) ? base : await commitOf(input, `heads/${base}`);
     const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
       ...ownerOf(address),
-      basehead: `${base}...${head}`,
+      basehead: `${from}...${head}`,
       per_page: 1,
       // Files come with the first page only.
       page: 2,

@@ -32,7 +32,7 @@ export function gitLabError(refused: Refused, cause: unknown): GitLabError {
 }
 
 /** Which token can post, wherever it is missing. https://docs.gitlab.com/ci/jobs/ci_job_token/#job-token-access */
-export const TOKEN_NEEDED =
+const TOKEN_NEEDED =
   'Give the option token (OLLAMACODE_TOKEN) a project or group access token with the scope `api` and the role Developer: CI_JOB_TOKEN may not do this.';
 
 function adviceFor(problem: Problem, { access, message }: Refused): string {

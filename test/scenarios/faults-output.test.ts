@@ -56,6 +56,24 @@ it.skipIf(!isRoot || process.platform !== 'linux')(
   },
 );
 
+it('reports that cannot be written leave a closed gate closed', async () => {
+  const { root } = changed();
+  const args = [
+    'review',
+    '--model',
+    'none',
+    '--fail-on',
+    'high',
+    '--reports',
+    'json=x',
+    '--report-dir',
+    '/dev/null/x',
+  ];
+  const program = startProgram(args, { cwd: root, env: environment(temporaryFolder()) });
+  expect(await program.ended).toBe(1);
+  expect(program.stderr()).toMatch(/^ollamacode: The report folder .* cannot be used/m);
+});
+
 it.each([
   'review --model none',
   'list',

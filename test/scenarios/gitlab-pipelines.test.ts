@@ -113,6 +113,25 @@ describe('a pipeline of a merge request', () => {
     });
   });
 
+  it.each([
+    ['a file in place of the folder', { 'ollamacode-reports': 'x\n' }],
+    ['reports', { 'ollamacode-reports/ollamacode.env': 'A=b\n', 'ollamacode-reports/ollamacode.json/x': '' }],
+  ])('whose change brings %s leaves reports of ours alone, and the gate as it is', async (_, planted) => {
+    await play({ base, change: { ...change, ...planted } }, async ({ run }) => {
+      const { files, stderr } = await run({ options, exit: 1 });
+      expect(Object.keys(files)).toHaveLength(7);
+      expect(files['ollamacode.env']).toMatch(/^REVIEW_OUTCOME=findings$/m);
+      expect(stderr).toContain('Removed from this checkout');
+    });
+  });
+
+  it('whose reports cannot be written keeps the gate closed, for 2 may be a warning', async () => {
+    await play({ base, change }, async ({ run }) => {
+      const { stderr } = await run({ options: { ...options, 'report-dir': '/dev/null/x' }, exit: 1 });
+      expect(stderr).toContain('The report folder /dev/null/x cannot be used');
+    });
+  });
+
   it('whose job has no time left keeps the rules’ findings and says so', async () => {
     const both = { ...change, 'src/greet.ts': otherGreet };
     await play({ base, change: both }, async ({ gitlab, mr, run, seen }) => {

@@ -226,6 +226,15 @@ describe('readGitHub', () => {
     expect(texts).toEqual(changed);
   });
 
+  it('compares with the commit of the default branch, for a tag may have the name', async () => {
+    const place = placeFor('push', { repository: REPO, branch: 'feature' });
+    const before = github.requests.length;
+    const { texts } = await seen(place, { place: { base: undefined } as never });
+    expect(texts).toEqual(changed);
+    const asked = github.requests.slice(before).map(({ path }) => path);
+    expect(asked.join()).toContain(`/compare/${shop.tip('main')}...${shop.tip('feature')}?`);
+  });
+
   it('takes a first commit as new', async () => {
     const { texts, change } = await seen(placeFor('schedule', { repository: REPO }), {
       place: { head: start },
