@@ -5,10 +5,11 @@ import { join, resolve } from 'node:path';
 const projects: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   gitlab: { '.': 'gitlab', 'LICENSE.md': 'LICENSE' },
   orb: { '.': 'circleci', LICENSE: 'LICENSE' },
+  buildkite: { '.': 'plugins/buildkite', LICENSE: 'LICENSE', dist: 'dist' },
 };
 
 /**
- * `npm run export gitlab|orb [FOLDER]`: writes a self-contained project root, by default to `export/gitlab` or `export/orb`. What is there already is
+ * `npm run export gitlab|orb|buildkite [FOLDER]`: writes a self-contained project root, by default to `export/<name>`. What is there already is
  * overwritten and nothing else is touched, so that FOLDER may be a clone.
  */
 const root = join(import.meta.dirname, '..');

@@ -1,8 +1,11 @@
 import type { Place } from '../domain.ts';
 
 /** Why nothing is posted without a token, and what to do about it. Plain text. */
-export function withoutToken({ forge, foreign }: Pick<Place, 'forge' | 'foreign'>): string {
-  if (forge?.kind !== 'gitlab')
+export function withoutToken({ ci, forge, foreign }: Pick<Place, 'ci' | 'forge' | 'foreign'>): string {
+  if (ci === 'azure' && forge?.kind === 'azure')
+    return `Nothing is posted to the pull request: there is no token. ${AZURE} Everything else stands in the reports of this job.`;
+  // What GitLab's own pipelines have, another CI does not.
+  if (ci !== 'gitlab' || forge?.kind !== 'gitlab')
     return 'Nothing is posted to the change: there is no token. Everything stands in the files and on the page of this run.';
   return `Nothing is posted to the merge request: there is no token. ${foreign === true ? FORK : TOKEN} Everything else stands in the reports of this job.`;
 }
@@ -17,3 +20,7 @@ const TOKEN =
 /** https://docs.gitlab.com/ci/pipelines/merge_request_pipelines/#run-pipelines-in-the-parent-project */
 const FORK =
   'A pipeline in a fork gets none of the project that the merge request goes to: a member of that project can run the pipeline there, or its own pipeline can post the json report with `ollamacode publish`.';
+
+/** https://learn.microsoft.com/azure/devops/pipelines/build/variables#systemaccesstoken */
+const AZURE =
+  'Hand the job’s own over to the step (env: SYSTEM_ACCESSTOKEN: $(System.AccessToken)), and allow the build service to “Contribute to pull requests” in the security of the repository.';

@@ -32,8 +32,8 @@ export async function findRange(asked: Asked): Promise<Range> {
   if (!base) return withParent(asked, head);
   const title = `${base.name}...${head.name}`;
   const mergeBase = await findMergeBase(asked, base, head);
-  if (mergeBase === head.oid && asked.place.trusted && asked.config.base === '')
-    return withParent(asked, head);
+  const isAlone = mergeBase === head.oid && asked.config.base === '';
+  if (isAlone && (asked.place.trusted || (await isOfDefault(asked)))) return withParent(asked, head);
   return { title, head: head.oid, mergeBase };
 }
 
@@ -158,6 +158,14 @@ async function findMergeBase(asked: Asked, base: Named, head: Named): Promise<st
     );
   if (config.base !== '') return base.oid;
   throw new UsageError(`${base.name} and ${head.name} have no common history: name a revision with --base`);
+}
+
+/** A push of the default branch, where the CI names the branch and the clone knows which one is the default. */
+async function isOfDefault({ git, place }: Asked): Promise<boolean> {
+  const { trigger, origin } = place;
+  if (trigger !== 'push' || origin === undefined) return false;
+  const usual = await git.run(['symbolic-ref', '-q', 'refs/remotes/origin/HEAD'], { allowExit: [1] });
+  return usual.toString().trim() === `refs/remotes/origin/${origin.branch}`;
 }
 
 /** A push to the default branch without a known former commit is reviewed against its first parent. */

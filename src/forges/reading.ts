@@ -24,6 +24,8 @@ export type ReadingInput = LocalInput & {
   readonly caFile: string;
   readonly log: Log;
   readonly signal?: AbortSignal;
+  /** Where git is served; by default the repository's page with `.git`. */
+  readonly gitUrl?: string;
 };
 
 /** How one forge is asked for what the clone lacks. Both throw ForgeError and UsageError. */
@@ -133,14 +135,17 @@ export function withoutRequest({ change: _, request: __, ...place }: Place): Pla
 /** A token, empty for none, and the name that the host takes it under. */
 export type Credential = { readonly user: string; readonly token: string };
 
+/** `headUrl` where the head is in a fork that the repository knows nothing of. */
+export type FetchingInput = ReadingInput & { readonly headUrl?: string | undefined };
+
 /** Fetches from the forge with the first of these that it takes. */
-export function fetchFrom(input: ReadingInput, credentials: readonly Credential[]): Fetch {
-  const { address, caFile, signal } = input;
+export function fetchFrom(input: FetchingInput, credentials: readonly Credential[]): Fetch {
+  const { address, caFile, signal, headUrl } = input;
+  const url = input.gitUrl ?? `${address.web}/${address.repository}.git`;
   return async (wanted, history = false) => {
     const authorities = caFile === '' ? undefined : authoritiesIn(caFile);
-    const url = `${address.web}/${address.repository}.git`;
     const attempts = credentials.map(
-      (one) => () => fetchCommits({ ...one, url, wanted, history, authorities, signal }),
+      (one) => () => fetchCommits({ ...one, url, headUrl, wanted, history, authorities, signal }),
     );
     return firstTaken(attempts);
   };
