@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyAssets, keptAssets } from './bundle/assets.ts';
 import { licenseText } from './bundle/licenses.ts';
+import { writeJenkinsBundle } from './targets/jenkins-bundle.ts';
 
 /**
  * `npm run build`: wipes and writes `build/` (JavaScript of `src/`) and `dist/` (the bundle: `main.js`, its chunks,
@@ -29,6 +30,7 @@ writeFileSync(
   licenseText(root, readFileSync(join(dist, 'licenses.txt'), 'utf8')),
 );
 refuseMachinePaths();
+writeJenkinsBundle(root);
 
 function run(tool: string, args: readonly string[]): void {
   execFileSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
