@@ -1,3 +1,4 @@
+import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from './errors.ts';
 import { filterDrivers, hardenedArguments, hardenedEnvironment } from './git/hardening.ts';
@@ -47,7 +48,7 @@ export async function openGit(directory: string, options: GitOptions = {}): Prom
     program,
     prefix: hardenedArguments([], env),
     cwd: root,
-    env: hardenedEnvironment(root, env, hookIndex(root, env)),
+    env: hardenedEnvironment(root, env, await hookIndex(root, env)),
     ...(options.interruption ? { interruption: options.interruption } : {}),
   };
   const [said, names] = await Promise.allSettled([
@@ -69,10 +70,20 @@ export async function openGit(directory: string, options: GitOptions = {}): Prom
   };
 }
 
-/** `git commit --all` gives its pre-commit hook another index in the same folder: that one is what will be committed. */
-function hookIndex(root: string, { GIT_INDEX_FILE: given }: NodeJS.ProcessEnv): string | undefined {
-  const path = given ? resolve(root, given) : '';
-  return dirname(path) === join(root, '.git') ? path : undefined;
+/**
+ * `git commit --all` gives its pre-commit hook another index in the same folder: that one is what will be committed. In a further working
+ * tree and in a submodule `.git` is a file that names the folder.
+ */
+async function hookIndex(
+  root: string,
+  { GIT_INDEX_FILE: given }: NodeJS.ProcessEnv,
+): Promise<string | undefined> {
+  if (!given) return undefined;
+  const path = resolve(root, given);
+  const pointer = await readFile(join(root, '.git'), 'utf8').catch(() => '');
+  const folder = resolve(root, /^gitdir: (.+)/.exec(pointer)?.[1] ?? '.git');
+  const folders = await Promise.all([realpath(dirname(path)), realpath(folder)]).catch(() => ['', 'none']);
+  return folders[0] === folders[1] ? path : undefined;
 }
 
 /** Both are asked at once; a git that is too old is told before what else is wrong. */

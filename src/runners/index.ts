@@ -10,19 +10,23 @@ export type RunnerOptions = {
   readonly reportDir?: string;
 };
 
-/** The channels of the CI that this run is in; `undefined` where there are none that we know. Loaded only there. */
+type Opening = (options: RunnerOptions & { readonly env: NodeJS.ProcessEnv }) => Runner | Promise<Runner>;
+
+/** Each is loaded only in its own CI. */
+const openings: { readonly [Ci in Place['ci']]?: () => Promise<Opening> } = {
+  github: async () => (await import('./github.ts')).githubRunner,
+  gitlab: async () => (await import('./gitlab.ts')).gitlabRunner,
+  jenkins: async () => (await import('./jenkins.ts')).jenkinsRunner,
+  azure: async () => (await import('./azure.ts')).azureRunner,
+  buildkite: async () => (await import('./buildkite.ts')).buildkiteRunner,
+  teamcity: async () => {
+    const { teamcityRunner } = await import('./teamcity.ts');
+    return () => teamcityRunner();
+  },
+};
+
+/** The channels of the CI that this run is in; `undefined` where there are none that we know. */
 export async function runnerOf({ ci }: Place, options: RunnerOptions): Promise<Runner | undefined> {
-  if (ci === 'github') {
-    const { githubRunner } = await import('./github.ts');
-    return githubRunner({ env: process.env, ...options });
-  }
-  if (ci === 'gitlab') {
-    const { gitlabRunner } = await import('./gitlab.ts');
-    return gitlabRunner({ env: process.env, ...options });
-  }
-  if (ci === 'jenkins') {
-    const { jenkinsRunner } = await import('./jenkins.ts');
-    return jenkinsRunner({ env: process.env, ...options });
-  }
-  return undefined;
+  const open = await openings[ci]?.();
+  return open?.({ env: process.env, ...options });
 }

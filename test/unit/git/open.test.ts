@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
@@ -104,6 +104,24 @@ it('reads the index that git names to a pre-commit hook, and no index elsewhere'
   expect(await at('.git/kept.lock')).toBe('a.txt\n');
   expect(await at(repository.path('.git/kept.lock'))).toBe('a.txt\n');
   expect(await at('../../.git/kept.lock')).toBe('');
+});
+
+it('reads that index in a further working tree too', async () => {
+  const repository = createRepository();
+  repository.commit({ 'a.txt': '1\n' });
+  const tree = join(temporaryFolder(), 'tree');
+  repository.git('worktree', 'add', '--quiet', tree);
+  writeFileSync(join(tree, 'a.txt'), '2\n');
+  const own = repository.path('.git/worktrees/tree');
+  repository.git('-C', tree, 'add', 'a.txt');
+  copyFileSync(join(own, 'index'), join(own, 'kept.lock'));
+  repository.git('-C', tree, 'reset', '--quiet');
+  const git = await openGit(tree, { env: { ...process.env, GIT_INDEX_FILE: join(own, 'kept.lock') } });
+  expect((await git.run(['diff', '--cached', '--name-only', 'HEAD'])).toString()).toBe('a.txt\n');
+  const other = await openGit(tree, {
+    env: { ...process.env, GIT_INDEX_FILE: repository.path('.git/index') },
+  });
+  expect((await other.run(['diff', '--cached', '--name-only', 'HEAD'])).toString()).toBe('');
 });
 
 it.each(['HOME', 'XDG_CONFIG_HOME'])(

@@ -48,7 +48,7 @@ const annotation: Annotation = {
 };
 
 describe('runnerOf', () => {
-  test.each(['none', 'jenkins', 'generic'] as const)('knows no channels of %s', async (ci) => {
+  test.each(['none', 'circleci', 'generic'] as const)('knows no channels of %s', async (ci) => {
     expect(await runnerOf(place(ci), { step: true })).toBeUndefined();
   });
 
