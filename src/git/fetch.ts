@@ -17,6 +17,8 @@ export type FetchInput = {
   readonly history?: boolean;
   /** Commit ids and `refs/heads/<branch>`, by the name that each gets: `refs/ollamacode/<name>`. */
   readonly wanted: Readonly<Record<string, string>>;
+  /** Where the one named `head` is, when it is in another repository of the same host: a fork. */
+  readonly headUrl?: string | undefined;
   /** PEM texts of all authorities; absent for git's own. */
   readonly authorities?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -42,9 +44,9 @@ export async function fetchCommits(input: FetchInput): Promise<Fetched> {
     const launch = await launchFor(input, root, env);
     // A template of the machine could bring hooks and configuration.
     await collect(launch, ['init', '--quiet', '--template=']);
-    const specs = Object.entries(input.wanted).map(([name, source]) => `+${source}:refs/ollamacode/${name}`);
     const depth = input.history === true ? '--filter=tree:0' : '--depth=1';
-    await collect(launch, ['fetch', depth, ...how, '--end-of-options', input.url, ...specs]);
+    for (const [url, specs] of specsByUrl(input))
+      await collect(launch, ['fetch', depth, ...how, '--end-of-options', url, ...specs]);
     const git = await openGit(root, { env, ...(input.signal ? { interruption: input.signal } : {}) });
     const close = async () => {
       await git.close();
@@ -55,6 +57,15 @@ export async function fetchCommits(input: FetchInput): Promise<Fetched> {
     await remove();
     throw error;
   }
+}
+
+function specsByUrl({ url, headUrl = url, wanted }: FetchInput): ReadonlyMap<string, readonly string[]> {
+  const specs = new Map<string, readonly string[]>();
+  for (const [name, source] of Object.entries(wanted)) {
+    const from = name === 'head' ? headUrl : url;
+    specs.set(from, [...(specs.get(from) ?? []), `+${source}:refs/ollamacode/${name}`]);
+  }
+  return specs;
 }
 
 const how = [
