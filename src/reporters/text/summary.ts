@@ -118,7 +118,7 @@ export function modelLines(review: Review, page: Page): string[] {
   const time = total === undefined ? '' : `, ${duration(total)} in all`;
   const text = review.model
     ? `${modelName(review.model)}: ${modelWork(review)}${time}.`
-    : `No model was asked: ${inert(review.modelAbsent ?? 'none is configured')}${time}.`;
+    : `No model was asked: ${inert(review.modelAbsent ?? 'none is configured').replace(/\.$/, '')}${time}.`;
   const warnings = review.model?.warnings.flatMap((warning) => para('  ! ', warning, page)) ?? [];
   return [
     ...para('', text, page).map((line) => page.ink('dim', line)),

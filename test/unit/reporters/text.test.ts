@@ -16,6 +16,11 @@ describe('a review without findings', () => {
     expect(lines[1]).toContain('No model was asked: model: none');
   });
 
+  test('gives the reason as a part of the sentence, also one that is a sentence', () => {
+    const modelAbsent = 'no Ollama answered (ECONNREFUSED).';
+    expect(render({ ...passingReview, modelAbsent })).toMatch(/answered \(ECONNREFUSED\), [\d.]+ s in all\./);
+  });
+
   test('of nothing at all says that nothing was looked at', () => {
     const change = { title: 'staged', files: [] };
     expect(render(reviewOf({ coverage: [], change }))).toContain(
