@@ -19,7 +19,7 @@ export type Trigger =
 
 /** Where a change lives. */
 export type ForgeAddress = {
-  readonly kind: 'github' | 'gitlab';
+  readonly kind: 'github' | 'gitlab' | 'gitea' | 'bitbucket' | 'azure';
   /** Base URL of the REST API, without final slash: `https://ghe.example/api/v3`, `https://gitlab.example/path/api/v4`. */
   readonly api: string;
   /** Base URL of the pages and of git over http, with a relative root, without final slash. */
@@ -52,6 +52,8 @@ export type Place = {
     | 'drone'
     | 'bitbucket'
     | 'azure'
+    | 'buildkite'
+    | 'teamcity'
     | 'generic'
     | 'none';
   readonly trigger?: Trigger;
@@ -83,7 +85,7 @@ export type Place = {
   readonly stale?: boolean;
   /** The run that a commit status belongs to: its id, and the commit it runs for, which may be a merge. */
   readonly pipeline?: { readonly id: string; readonly sha: string };
-  /** Where the head was pushed to, when the event of another run names it: full name of the repository, and branch. Untrusted. */
+  /** Where the head was pushed to, when the event of another run or a push names it: full name of the repository, and branch. Untrusted. */
   readonly origin?: { readonly repository: string; readonly branch: string };
   /** ms that the CI leaves for this job, when it says so. */
   readonly timeLeft?: number;

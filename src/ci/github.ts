@@ -5,10 +5,11 @@ type Env = Facts['env'];
 
 /**
  * https://docs.github.com/actions/reference/workflows-and-actions/variables and …/events-that-trigger-workflows;
- * GITHUB_SHA is a merge on pull_request, and the default branch on pull_request_target and for comments.
+ * GITHUB_SHA is a merge on pull_request, and the default branch on pull_request_target and for comments. The Actions of Gitea and
+ * Forgejo say the same of their own server: https://docs.gitea.com/usage/actions/comparison
  */
 export const github: Ci = {
-  isHere: ({ env }) => env.GITHUB_ACTIONS === 'true' && env.GITEA_ACTIONS !== 'true',
+  isHere: ({ env }) => env.GITHUB_ACTIONS === 'true',
   place: (facts) => {
     const { env, event } = facts;
     const scheduled = env.GITHUB_EVENT_NAME === 'schedule' ? branchOf(env.GITHUB_REF) : undefined;
@@ -108,11 +109,12 @@ function triggerOf({ GITHUB_EVENT_NAME: name = '' }: Env): Trigger | undefined {
   return triggers[name];
 }
 
-function addressOf({ GITHUB_API_URL, GITHUB_SERVER_URL, GITHUB_REPOSITORY }: Env): ForgeAddress | undefined {
-  if (!GITHUB_API_URL || !GITHUB_SERVER_URL || !/^[\w.-]+\/[\w.-]+$/.test(GITHUB_REPOSITORY ?? ''))
-    return undefined;
+function addressOf(env: Env): ForgeAddress | undefined {
+  const { GITHUB_API_URL, GITHUB_SERVER_URL, GITHUB_REPOSITORY: repository = '' } = env;
+  if (!GITHUB_API_URL || !GITHUB_SERVER_URL || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return undefined;
   const [api, web] = [GITHUB_API_URL, GITHUB_SERVER_URL].map((url) => url.replace(/\/+$/, ''));
-  return api && web ? { kind: 'github', api, web, repository: GITHUB_REPOSITORY ?? '' } : undefined;
+  const kind = env.GITEA_ACTIONS === 'true' || env.FORGEJO_ACTIONS === 'true' ? 'gitea' : 'github';
+  return api && web ? { kind, api, web, repository } : undefined;
 }
 
 function runUrlOf({ GITHUB_SERVER_URL: web, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run }: Env) {

@@ -7,13 +7,20 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** What a job of a CI writes where nobody says otherwise; `undefined` where a job collects nothing. */
 export function jobDefaults(env: Env): Partial<Config> | undefined {
   if (env.GITLAB_CI === 'true') return gitlabDefaults(env);
-  return env.JENKINS_URL || env.JENKINS_HOME ? jenkinsDefaults() : undefined;
+  const collects =
+    env.JENKINS_URL ||
+    env.JENKINS_HOME ||
+    env.BUILDKITE ||
+    env.TEAMCITY_VERSION ||
+    env.BITBUCKET_BUILD_NUMBER ||
+    env.TF_BUILD;
+  return collects ? folderDefaults() : undefined;
 }
 
-/** What plugins of Jenkins read, below the current folder: their steps take patterns relative to it. */
-function jenkinsDefaults(): Partial<Config> {
+/** What plugins of Jenkins, artifacts of Buildkite, TeamCity and Bitbucket read, below the current folder: their patterns are relative to it. */
+function folderDefaults(): Partial<Config> {
   return {
-    reports: ['text', 'text=ollamacode.txt', 'json', 'junit', 'html', 'sarif'],
+    reports: ['text', 'text=ollamacode.txt', 'json', 'junit', 'sarif'],
     reportDir: 'ollamacode-reports',
   };
 }

@@ -22,17 +22,20 @@ export async function jobServices({ config, place, env, lookup }: ServicesInput)
   if (place.ci === 'github')
     return ollamaServices(githubInput('jobServices', env), { inContainer: hasContainerMarks() });
   const wanted = config.ollamaHost === '' && (config.service === 'auto' || config.service === 'host');
-  return place.ci === 'gitlab' && wanted ? gitlabServices(lookup ?? nameInJob()) : [];
+  return byName.has(place.ci) && wanted ? namedServices(lookup ?? nameInJob()) : [];
 }
 
-/** The alias that our template gives, and what GitLab calls the image `ollama/ollama` without one. */
+/** Where a job reaches its services by their names. */
+const byName: ReadonlySet<Place['ci']> = new Set(['gitlab', 'woodpecker', 'drone']);
+
+/** The name that our templates give, and what GitLab calls the image `ollama/ollama` without one. */
 const NAMES = ['ollama', 'ollama-ollama'];
 
 /**
- * GitLab tells a job nothing of its services: they have names in its network, so whoever has such a name was declared.
- * https://docs.gitlab.com/ci/services/#accessing-the-services
+ * These CIs tell a job nothing of its services: they have names in its network, so whoever has such a name was declared.
+ * https://docs.gitlab.com/ci/services/#accessing-the-services, https://woodpecker-ci.org/docs/usage/services
  */
-async function gitlabServices(lookup: Lookup): Promise<readonly string[]> {
+async function namedServices(lookup: Lookup): Promise<readonly string[]> {
   for (const name of NAMES) if ((await lookup(name)).some(isHere)) return [`http://${name}:11434`];
   return [];
 }

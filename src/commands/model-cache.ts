@@ -32,8 +32,8 @@ export type Job = {
  */
 export async function jobParts(input: Job): Promise<Pick<ServiceInput, 'declared' | 'models' | 'job'>> {
   const { config, runner, log } = input;
-  if (!runner) return {};
   const declared = await jobServices(input);
+  if (!runner) return declared.length > 0 ? { declared } : {};
   const { cache } = runner;
   if (!cache) return { declared };
   const job = runner.recall(WORDS.job) || randomUUID();

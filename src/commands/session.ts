@@ -5,7 +5,7 @@ import { configFor } from '../config/paths.ts';
 import { readPolicy } from '../config/policy.ts';
 import { type ReadConfig, type ReadInput, readConfig } from '../config/read.ts';
 import type { Config } from '../config/schema.ts';
-import type { Forge, Place, Runner, Trusted } from '../domain.ts';
+import type { Forge, ForgeAddress, Place, Runner, Trusted } from '../domain.ts';
 import { UsageError } from '../errors.ts';
 import type { GitHubClient } from '../forges/github-client.ts';
 import { openLocal, openTrusted } from '../forges/local.ts';
@@ -17,6 +17,7 @@ import { runnerOf } from '../runners/index.ts';
 import { terminalLog } from '../terminal.ts';
 import type { AtForge, AtInput } from './github.ts';
 import { jobDefaults } from './job-defaults.ts';
+import { requestOfBranch } from './request-of-branch.ts';
 import { actionDefaults, isStep, jobTokenOf, placeHere, takeSecrets } from './surroundings.ts';
 
 /** What every command starts from. `git` is absent where a diff is reviewed outside a repository. */
@@ -51,7 +52,7 @@ export async function openSession(call: Call): Promise<Session> {
   const env = takeSecrets(process.env);
   const place = placeHere(env);
   const step = isStep(env);
-  const usual = step ? actionDefaults(env) : jobDefaults(env);
+  const usual = call.usual ?? (step ? actionDefaults(env) : jobDefaults(env));
   const input: ReadInput = { flags: call.flags, env, action: step, policy: readPolicy(), usual };
   const early = readConfig(input).config;
   const jobToken = jobTokenOf(env);
@@ -101,23 +102,28 @@ async function locate(place: Place, basis: Basis): Promise<Located> {
   const { config } = basis;
   const local = { ...basis, place, read: changeReaders, directory: process.cwd() };
   const hasRevisions = config.diff === '' && (config.scope === 'branch' || config.scope === 'all');
-  if (place.forge && hasRevisions) {
-    const input = { ...local, address: place.forge };
-    const at = place.forge.kind === 'github' ? await atGitHub(input) : await atGitLab(input);
-    return { place, ...at };
+  const opening = place.forge && openings[place.forge.kind];
+  if (place.forge && opening && hasRevisions) {
+    const open = await opening();
+    const at = await open({ ...local, address: place.forge });
+    const change = await requestOfBranch({ ...basis, ...at, place });
+    if (change === undefined) return { place, ...at };
+    await at.close();
+    return locate({ ...place, change, trigger: 'change', trusted: false }, basis);
   }
   return { place, forge: openLocal(local), trusted: () => openTrusted(local), close: async () => undefined };
 }
 
-async function atGitHub(input: AtInput): Promise<AtForge> {
-  const { openAtGitHub } = await import('./github.ts');
-  return openAtGitHub(input);
-}
+type Opening = (input: AtInput) => Promise<AtForge>;
 
-async function atGitLab(input: AtInput): Promise<AtForge> {
-  const { openAtGitLab } = await import('./gitlab.ts');
-  return openAtGitLab(input);
-}
+/** Each forge is loaded only where a change lives there. */
+const openings: { readonly [Kind in ForgeAddress['kind']]?: () => Promise<Opening> } = {
+  github: async () => (await import('./github.ts')).openAtGitHub,
+  gitlab: async () => (await import('./gitlab.ts')).openAtGitLab,
+  bitbucket: async () => (await import('./bitbucket.ts')).openAtBitbucket,
+  gitea: async () => (await import('./gitea.ts')).openAtGitea,
+  azure: async () => (await import('./azure.ts')).openAtAzure,
+};
 
 async function readWithFile(input: ReadInput, trusted: Trusted, log: Log): Promise<ReadConfig> {
   const text = await trusted.read(CONFIG_FILE);
@@ -161,7 +167,8 @@ function secretsOf({ ollamaToken, cacheKey, token }: Config): string[] {
   return [ollamaToken, cacheKey, token].filter((secret) => secret !== '');
 }
 
-function interruption(log: Log): { signal: AbortSignal; release: () => void } {
+/** Aborts with the first SIGINT or SIGTERM, until `release`; the second ends the process. */
+export function interruption(log: Log): { signal: AbortSignal; release: () => void } {
   const controller = new AbortController();
   const interrupt = (name: NodeJS.Signals) => {
     if (controller.signal.aborted) process.exit(2);

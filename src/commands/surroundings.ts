@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOf } from '../ci/index.ts';
+import { propertiesIn } from '../ci/properties.ts';
 import { envOf, inputOf, pluginOf } from '../config/names.ts';
 import { options } from '../config/options.ts';
 import type { Config } from '../config/schema.ts';
@@ -30,13 +31,18 @@ export function actionDefaults(env: Env): Partial<Config> {
   };
 }
 
-/** The token of a GitLab job, which reads a little and writes nothing; empty elsewhere. */
+/** The token of a GitLab job, which reads a little and writes nothing, or of an Azure job that hands it over; empty elsewhere. */
 export function jobTokenOf(env: Env): string {
+  if (env.TF_BUILD === 'True') return env.SYSTEM_ACCESSTOKEN ?? '';
   return (env.GITLAB_CI === 'true' && env.CI_JOB_TOKEN) || '';
 }
 
-/** What GitLab gives a job besides our own secrets. https://docs.gitlab.com/ci/variables/predefined_variables/ */
+/**
+ * What a CI gives a job besides our own secrets. https://docs.gitlab.com/ci/variables/predefined_variables/,
+ * https://learn.microsoft.com/azure/devops/pipelines/build/variables#systemaccesstoken
+ */
 const jobSecrets = [
+  'SYSTEM_ACCESSTOKEN',
   'CI_JOB_TOKEN',
   'CI_REPOSITORY_URL',
   'CI_REGISTRY_PASSWORD',
@@ -54,13 +60,31 @@ export function takeSecrets(env: NodeJS.ProcessEnv): Env {
   return copy;
 }
 
-/** GitHub writes the event that started a run to a file; without one there are fewer facts. Throws UsageError. */
+/**
+ * What the CI tells by file: GitHub the event that started a run, TeamCity the parameters of a build. Without one there are fewer facts.
+ * Throws UsageError.
+ */
 export function eventOf(env: Env): unknown {
+  if (env.TEAMCITY_VERSION) return parametersOf(env);
   const path = env.GITHUB_ACTIONS === 'true' ? env.GITHUB_EVENT_PATH : undefined;
   if (!path) return undefined;
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new UsageError(`The event file ${path} (GITHUB_EVENT_PATH) cannot be read.`, { cause: error });
+  }
+}
+
+/**
+ * The file that a build is given names another, with all parameters. Passwords are among them: nothing of it is kept but what a place
+ * is made of. https://www.jetbrains.com/help/teamcity/predefined-build-parameters.html
+ */
+function parametersOf({ TEAMCITY_BUILD_PROPERTIES_FILE: first }: Env): unknown {
+  try {
+    const second =
+      first && propertiesIn(readFileSync(first, 'utf8'))['teamcity.configuration.properties.file'];
+    return second ? propertiesIn(readFileSync(second, 'utf8')) : undefined;
+  } catch {
+    return undefined; // a container that has not mounted the agent's folder
   }
 }

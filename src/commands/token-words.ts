@@ -4,6 +4,8 @@ import type { Place } from '../domain.ts';
 export function withoutToken({ ci, forge, foreign }: Pick<Place, 'ci' | 'forge' | 'foreign'>): string {
   if (ci === 'azure' && forge?.kind === 'azure')
     return `Nothing is posted to the pull request: there is no token. ${AZURE} Everything else stands in the reports of this job.`;
+  if (forge?.kind === 'gitea')
+    return `Nothing is posted to the pull request: there is no token. ${GITEA} Everything stands in the files and in the log.`;
   // What GitLab's own pipelines have, another CI does not.
   if (ci !== 'gitlab' || forge?.kind !== 'gitlab')
     return 'Nothing is posted to the change: there is no token. Everything stands in the files and on the page of this run.';
@@ -24,3 +26,7 @@ const FORK =
 /** https://learn.microsoft.com/azure/devops/pipelines/build/variables#systemaccesstoken */
 const AZURE =
   'Hand the job’s own over to the step (env: SYSTEM_ACCESSTOKEN: $(System.AccessToken)), and allow the build service to “Contribute to pull requests” in the security of the repository.';
+
+/** https://docs.gitea.com/development/oauth2-provider#scopes */
+const GITEA =
+  'To post, it takes an access token with the scopes write:repository, write:issue and read:user, of a user who may write to the repository, as a secret in OLLAMACODE_TOKEN or the setting token.';

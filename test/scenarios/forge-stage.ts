@@ -12,6 +12,8 @@ export const BRANCH = 'feature';
 
 export type Stage = {
   readonly name: string;
+  /** What this forge has no counterpart of: votes against a comment, telling who closed a thread, a merge queue, a block that a click applies. */
+  readonly lacks?: readonly ('votes' | 'resolver' | 'queue' | 'suggestions')[];
   /** Opens a scene, plays it, and sees that nothing was asked of the forge that the forge does not know. */
   readonly play: (options: SceneOptions, play: (scene: Scene) => Promise<void>) => Promise<void>;
 };

@@ -67,7 +67,8 @@ async function inProcess({ cwd, args, env, stdin }: HostCall): Promise<Ended> {
     return { exit: Number(process.exitCode ?? 0), stdout: out.join(''), stderr: err.join('') };
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    return { exit: 2, stdout: out.join(''), stderr: `${err.join('')}ollamacode: ${words}\n` };
+    const exit = Number(process.exitCode || 2);
+    return { exit, stdout: out.join(''), stderr: `${err.join('')}ollamacode: ${words}\n` };
   } finally {
     process.chdir(folder);
     process.exitCode = undefined;

@@ -125,6 +125,17 @@ describe('a GitHub event', () => {
     expect(place.forge).toBeUndefined();
   });
 
+  it.each(['GITEA_ACTIONS', 'FORGEJO_ACTIONS'])('knows the server behind %s', (name) => {
+    const web = 'https://git.example/forge';
+    const server = { GITHUB_SERVER_URL: `${web}/`, GITHUB_API_URL: `${web}/api/v1`, [name]: 'true' };
+    const facts = { env: { ...runner, ...server, GITHUB_EVENT_NAME: 'pull_request' } };
+    expect(placeOf({ ...facts, event: { repository, pull_request: pull } })).toMatchObject({
+      ci: 'github',
+      change: '7',
+      forge: { kind: 'gitea', api: `${web}/api/v1`, web, repository: 'acme/shop' },
+    });
+  });
+
   const foreign = { ...pull, head: { ...pull.head, repo: { full_name: 'zoe/shop' } } };
   it.each([
     ['another repository', {}, foreign],

@@ -81,6 +81,7 @@ const table: readonly {
     },
     place: {
       ci: 'woodpecker',
+      trigger: 'change',
       change: '5',
       targetBranch: 'main',
       defaultBranch: 'main',
@@ -98,7 +99,7 @@ const table: readonly {
       DRONE_REPO_BRANCH: 'main',
       DRONE_COMMIT_SHA: head,
     },
-    place: { ci: 'drone', defaultBranch: 'main', trusted: true, head },
+    place: { ci: 'drone', trigger: 'push', defaultBranch: 'main', trusted: true, head },
   },
   {
     name: 'a Bitbucket pull request',
@@ -109,7 +110,15 @@ const table: readonly {
       BITBUCKET_PR_DESTINATION_COMMIT: base,
       BITBUCKET_COMMIT: head,
     },
-    place: { ci: 'bitbucket', change: '2', targetBranch: 'main', trusted: false, head, base },
+    place: {
+      ci: 'bitbucket',
+      trigger: 'change',
+      change: '2',
+      targetBranch: 'main',
+      trusted: false,
+      head,
+      base,
+    },
   },
   {
     name: 'an Azure pull request has the source commit as head',
@@ -120,7 +129,7 @@ const table: readonly {
       SYSTEM_PULLREQUEST_SOURCECOMMITID: head,
       BUILD_SOURCEVERSION: merge,
     },
-    place: { ci: 'azure', change: '9', targetBranch: 'main', trusted: false, head },
+    place: { ci: 'azure', trigger: 'change', change: '9', targetBranch: 'main', trusted: false, head },
   },
   { name: 'a CI without a name of its own', env: { CI: 'true' }, place: { ci: 'generic', trusted: false } },
   { name: 'a terminal', env: {}, place: { ci: 'none', trusted: false } },

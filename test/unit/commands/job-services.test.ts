@@ -52,6 +52,12 @@ describe('the services of a GitLab job', () => {
   });
 });
 
+test.each(['woodpecker', 'drone'] as const)('those of a job of %s have names', async (ci) => {
+  const lookup = async (name: string) => (name === 'ollama' ? ['172.18.0.2'] : []);
+  const input = { config: optionsWith({}), place: { ci }, env: {}, lookup };
+  expect(await jobServices(input)).toEqual(['http://ollama:11434']);
+});
+
 test('those of a GitHub job come with the job', async () => {
   const env = { 'INPUT_JOB-SERVICES': JSON.stringify({ ollama: { ports: { '11434': '49153' } } }) };
   const input = { config: optionsWith({}), place: { ci: 'github' }, env } as const;

@@ -48,6 +48,14 @@ test('what GitLab gives a job is taken out of the environment too, and its token
   expect(jobTokenOf(own)).toBe('');
 });
 
+test('the token that an Azure job hands over is taken out of the environment, and read there alone', () => {
+  const env = { PATH: '/bin', SYSTEM_ACCESSTOKEN: 'a' };
+  const own = takeSecrets(env);
+  expect(env).toEqual({ PATH: '/bin' });
+  expect(jobTokenOf({ ...own, TF_BUILD: 'True' })).toBe('a');
+  expect(jobTokenOf(own)).toBe('');
+});
+
 test('the time that a GitLab job has used up is not left', () => {
   const env = { GITLAB_CI: 'true', CI_JOB_TIMEOUT: '600', CI_JOB_STARTED_AT: '2026-01-31T16:00:00Z' };
   const at = (seconds: number) => placeHere(env, Date.UTC(2026, 0, 31, 16, 0, seconds)).timeLeft;
