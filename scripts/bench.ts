@@ -4,12 +4,13 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { actionTable } from './bench/action.ts';
 import { evalTable } from './bench/eval.ts';
+import { imagesTable } from './bench/images.ts';
 import { sizeTable } from './bench/size.ts';
 import { startupTable } from './bench/startup.ts';
 
 /**
- * `npm run bench [-- startup] [-- size] [-- action] [-- eval FOLDER ARGS…]`: measures and writes the named sections of
- * docs/performance.md. Without a name: startup and size. `action` needs Docker with Ollama's image and a model store in
+ * `npm run bench [-- startup] [-- size] [-- action] [-- images] [-- eval FOLDER ARGS…]`: measures and writes the named sections of
+ * docs/performance.md. Without a name: startup and size. `action` and `images` need Docker with Ollama's image and a model store in
  * OLLAMA_MODELS; `eval` takes the folder of an evaluation set and options for `review`.
  */
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -19,6 +20,7 @@ const [only, ...rest] = process.argv.slice(2);
 if (!only || only === 'startup') record('startup', await startupTable(main));
 if (!only || only === 'size') record('size', await sizeTable(main));
 if (only === 'action') record('action', await actionTable(main));
+if (only === 'images') record('images', await imagesTable(main));
 if (only === 'eval') record('eval', await evalTable(main, rest[0] ?? '', rest.slice(1)));
 
 function record(section: string, table: string): void {

@@ -2,6 +2,7 @@ import { Command, type CommanderError, Option } from 'commander';
 import { envOf, flagOf } from './config/names.ts';
 import { nearest } from './config/nearest.ts';
 import { type OptionFacts, options } from './config/options.ts';
+import type { Config } from './config/schema.ts';
 import { keyOf, shown } from './config/words.ts';
 import { UsageError } from './errors.ts';
 import { TOOL, VERSION } from './version.ts';
@@ -14,6 +15,8 @@ export type Call = {
   readonly argument: string;
   /** The command's own flags, which are no options: `for` and `json` of `config`. */
   readonly own: Readonly<Record<string, unknown>>;
+  /** What holds in the place of defaults where a command starts another. */
+  readonly usual?: Partial<Config>;
 };
 
 export type CommandName = (typeof commands)[number]['name'];
@@ -48,9 +51,26 @@ const commands = [
   },
   { name: 'pull', description: 'Fetch the image and the model ahead of time.' },
   {
+    name: 'bundle',
+    description: 'Write the image and the model into one file, for a machine without network.',
+    argument: ['<file>', 'The file to write.'],
+    own: [['--images <names>', 'More images, such as the reviewer’s own, with commas between them.']],
+  },
+  {
+    name: 'unbundle',
+    description: 'Check such a file and load what is in it, without network.',
+    argument: ['<file>', 'The file that bundle wrote.'],
+    own: [['--sha256 <digest>', 'The digest that bundle printed.']],
+  },
+  {
     name: 'publish',
     description: 'Post the json report of another run, checked against the change itself.',
     argument: ['[report]', 'The report; by default what the option report says.'],
+  },
+  {
+    name: 'hook',
+    description: 'Review what is committed or pushed, as a hook of git, or put that hook into this clone.',
+    argument: ['<what>', 'install, uninstall, pre-commit or pre-push.'],
   },
 ] as const satisfies readonly CommandFacts[];
 

@@ -14,5 +14,8 @@ export const handlers: Handlers = {
     await doctorCommand(call, estimateOf);
   },
   pull: async (call) => (await import('./pull.ts')).pullCommand(call),
+  bundle: async (call) => (await import('./bundle.ts')).bundleCommand(call),
+  unbundle: async (call) => (await import('./unbundle.ts')).unbundleCommand(call),
   publish: async (call) => (await import('./publish.ts')).publishCommand(call),
+  hook: async (call) => (await import('./hook.ts')).hookCommand(call),
 };

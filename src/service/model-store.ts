@@ -121,7 +121,8 @@ function damaged(model: string, path: string): ServiceError {
   );
 }
 
-function digestsIn(manifest: string, path: string): string[] {
+/** `sha256:…` of all blobs of a model. Throws ServiceError naming `path` for anything but a manifest. */
+export function digestsIn(manifest: string, path: string): string[] {
   const found = new Set<string>();
   try {
     const { config, layers } = JSON.parse(manifest) as RawManifest;
@@ -154,7 +155,8 @@ async function hashOf(path: string): Promise<string | undefined> {
   return `sha256:${hash.digest('hex')}`;
 }
 
-function manifestPath(folder: string, model: string): string {
+/** Where a store has a model's manifest. Throws ServiceError for what is no model's name. */
+export function manifestPath(folder: string, model: string): string {
   const { host, namespace, model: name, tag } = parseModelName(model);
   return join(folder, 'manifests', host, namespace, name, tag);
 }

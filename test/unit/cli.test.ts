@@ -7,7 +7,18 @@ import { options } from '../../src/config/options.ts';
 import { readConfig } from '../../src/config/read.ts';
 import { UsageError } from '../../src/errors.ts';
 
-const names: readonly CommandName[] = ['review', 'list', 'why', 'config', 'doctor', 'pull', 'publish'];
+const names: readonly CommandName[] = [
+  'review',
+  'list',
+  'why',
+  'config',
+  'doctor',
+  'pull',
+  'bundle',
+  'unbundle',
+  'publish',
+  'hook',
+];
 
 describe('buildCli', () => {
   test.each<[string, CommandName, Partial<Call>]>([
@@ -31,7 +42,10 @@ describe('buildCli', () => {
     ],
     ['doctor', 'doctor', {}],
     ['pull --model a', 'pull', { flags: { model: 'a' } }],
+    ['bundle kit.tar --images a,b', 'bundle', { argument: 'kit.tar', own: { images: 'a,b' } }],
+    ['unbundle kit.tar --sha256 12', 'unbundle', { argument: 'kit.tar', own: { sha256: '12' } }],
     ['publish', 'publish', {}],
+    ['hook pre-commit --fail-on low', 'hook', { argument: 'pre-commit', flags: { failOn: 'low' } }],
     ['publish a.json --max-comments 3', 'publish', { argument: 'a.json', flags: { maxComments: '3' } }],
   ])('`ollamacode %s` calls %s', async (line, name, call) => {
     expect(await calls(line)).toEqual([[name, { flags: {}, argument: '', own: {}, ...call }]]);
@@ -44,7 +58,7 @@ describe('buildCli', () => {
     ['-x', 'There is no flag -x; the nearest is --for.'],
     [
       'reveiw',
-      'There is no command "reveiw"; the nearest is review, and there are review, list, why, config, doctor, pull, publish.',
+      'There is no command "reveiw"; the nearest is review, and there are review, list, why, config, doctor, pull, bundle, unbundle, publish, hook.',
     ],
     ['list src', 'list takes no argument "src".'],
     ['publish a b', 'publish takes no argument "b".'],

@@ -24,8 +24,11 @@ export function buildOllama(
   docker: string,
   from: { readonly store: string; readonly model: string },
 ): string {
-  const file = 'plugins/image/ollama.Dockerfile';
-  return build(docker, ['--file', file, storeWith(from)], { tag: 'ollamacode/ollama:test' });
+  const tag = 'ollamacode/ollama:test';
+  const path = `${dirname(docker)}:${process.env.PATH ?? ''}`;
+  const env = { ...process.env, PATH: path, OLLAMA_MODELS: from.store };
+  execFileSync(join(root, 'plugins/model-image/build.sh'), [from.model, tag], { env, stdio: 'pipe' });
+  return tag;
 }
 
 /** The same under the name that it has in a registry of one's own; Docker asks none for what it has. */
