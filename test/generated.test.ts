@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -35,6 +35,12 @@ describe('generated files', () => {
       'jenkins/vars/ollamacodeReview.txt',
       'jenkins/vars/withOllama.txt',
       'jenkins/resources/ollamacode/pod.yaml',
+      'circleci/src/commands/review.yml',
+      'circleci/src/jobs/review.yml',
+      ...readdirSync(join(root, 'circleci/src/examples')).map((name) => `circleci/src/examples/${name}`),
+      'circleci/src/executors/docker.yml',
+      'circleci/src/executors/without_ollama.yml',
+      'plugins/buildkite/plugin.yml',
       'schema/ollamacode.schema.json',
       'schema/policy.schema.json',
       'docs/options.md',

@@ -1,4 +1,5 @@
 import { action } from './action.ts';
+import { buildkitePlugin } from './buildkite.ts';
 import { orb } from './circleci.ts';
 import { gitlabReadme } from './gitlab-readme.ts';
 import { gitlabTemplate } from './gitlab-template.ts';
@@ -21,6 +22,7 @@ export const targets: readonly Target[] = [
   ollamaHelp,
   jenkinsPod,
   ...orb,
+  buildkitePlugin,
   fileSchema,
   policySchema,
   optionsPage,

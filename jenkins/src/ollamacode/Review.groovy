@@ -85,7 +85,7 @@ class Review implements Serializable {
                 withSecrets(index + 1, body)
             }
         } catch (Exception refused) {
-            isOtherType = !isBound && refused.getMessage() != null && refused.getMessage().contains("' was expected")
+            isOtherType = !isBound && refused.getMessage() != null && refused.getMessage().contains(' was expected')
             if (!isOtherType) {
                 throw refused
             }
