@@ -12,10 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
-/* harmony import */ var _runners_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46168);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43617);
-/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91171);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42462);
+/* harmony import */ var _runners_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46168);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43617);
+/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20758);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13570);
 
 
 
@@ -28,17 +28,17 @@ const CALL = { flags: {}, argument: '', own: {} };
 /** The action's own step: what its trigger asks for. Throws what is exit 2, after the outputs have said so. */
 async function actionCommand() {
     const { env } = process;
-    const place = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_4__/* .placeHere */ .AU)(env);
-    const runner = await (0,_runners_index_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerOf */ .m)(place, { env, step: true });
+    const place = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_5__/* .placeHere */ .AU)(env);
+    const runner = await (0,_runners_index_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerOf */ .m)(place, { env, step: true });
     runner?.remember(STARTED, String(Date.now()));
     try {
         if (place.trigger === 'report')
             await publishReport();
         else
-            await (0,_review_js__WEBPACK_IMPORTED_MODULE_3__.reviewCommand)(CALL);
+            await (0,_review_js__WEBPACK_IMPORTED_MODULE_4__.reviewCommand)(CALL);
     }
     catch (error) {
-        await runner?.outputs(_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .FAILED_OUTPUTS */ .Xt);
+        await runner?.outputs(_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .FAILED_OUTPUTS */ .Xt);
         runner?.problem((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logText */ .kc)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
         throw error;
     }
@@ -62,7 +62,7 @@ async function publishReport() {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var _config_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94496);
-/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87943);
+/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2813);
 
 
 
@@ -73,15 +73,17 @@ async function jobServices({ config, place, env, lookup }) {
     if (place.ci === 'github')
         return (0,_service_index_js__WEBPACK_IMPORTED_MODULE_4__.ollamaServices)((0,_config_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .githubInput */ .gI)('jobServices', env), { inContainer: (0,_service_index_js__WEBPACK_IMPORTED_MODULE_4__.hasContainerMarks)() });
     const wanted = config.ollamaHost === '' && (config.service === 'auto' || config.service === 'host');
-    return place.ci === 'gitlab' && wanted ? gitlabServices(lookup ?? nameInJob()) : [];
+    return byName.has(place.ci) && wanted ? namedServices(lookup ?? nameInJob()) : [];
 }
-/** The alias that our template gives, and what GitLab calls the image `ollama/ollama` without one. */
+/** Where a job reaches its services by their names. */
+const byName = new Set(['gitlab', 'woodpecker', 'drone']);
+/** The name that our templates give, and what GitLab calls the image `ollama/ollama` without one. */
 const NAMES = ['ollama', 'ollama-ollama'];
 /**
- * GitLab tells a job nothing of its services: they have names in its network, so whoever has such a name was declared.
- * https://docs.gitlab.com/ci/services/#accessing-the-services
+ * These CIs tell a job nothing of its services: they have names in its network, so whoever has such a name was declared.
+ * https://docs.gitlab.com/ci/services/#accessing-the-services, https://woodpecker-ci.org/docs/usage/services
  */
-async function gitlabServices(lookup) {
+async function namedServices(lookup) {
     for (const name of NAMES)
         if ((await lookup(name)).some(isHere))
             return [`http://${name}:11434`];
@@ -135,7 +137,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87943);
+/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2813);
 /* harmony import */ var _job_services_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12293);
 /* harmony import */ var _last_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48832);
 
@@ -158,9 +160,9 @@ const OWN_LIMIT = 2e9;
  */
 async function jobParts(input) {
     const { config, runner, log } = input;
-    if (!runner)
-        return {};
     const declared = await (0,_job_services_js__WEBPACK_IMPORTED_MODULE_3__/* .jobServices */ .O)(input);
+    if (!runner)
+        return declared.length > 0 ? { declared } : {};
     const { cache } = runner;
     if (!cache)
         return { declared };
@@ -244,12 +246,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98389);
 /* harmony import */ var _config_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1125);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
-/* harmony import */ var _runners_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46168);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22065);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75764);
-/* harmony import */ var _model_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31713);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42238);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42462);
+/* harmony import */ var _runners_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46168);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22065);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75764);
+/* harmony import */ var _model_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31713);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99126);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13570);
 
 
 
@@ -264,17 +266,17 @@ __webpack_require__.r(__webpack_exports__);
  * Throws UsageError for options that the step has refused already; what it cannot clean or keep is a warning.
  */
 async function postCommand() {
-    const env = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_7__/* .takeSecrets */ .Ps)(process.env);
-    const place = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_7__/* .placeHere */ .AU)(env);
-    const input = { flags: {}, env, action: true, policy: (0,_config_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .readPolicy */ .T4)(), usual: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_7__/* .actionDefaults */ .ti)(env) };
+    const env = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_8__/* .takeSecrets */ .Ps)(process.env);
+    const place = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_8__/* .placeHere */ .AU)(env);
+    const input = { flags: {}, env, action: true, policy: (0,_config_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .readPolicy */ .T4)(), usual: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_8__/* .actionDefaults */ .ti)(env) };
     const { config } = (0,_config_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .X)(input);
-    const log = (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .logOf */ .Gs)(config, place, { step: true });
-    const runner = await (0,_runners_index_js__WEBPACK_IMPORTED_MODULE_8__/* .runnerOf */ .m)(place, { env, step: true });
+    const log = (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .logOf */ .Gs)(config, place, { step: true });
+    const runner = await (0,_runners_index_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerOf */ .m)(place, { env, step: true });
     if (!runner)
         return;
     const works = [
-        () => (0,_model_cache_js__WEBPACK_IMPORTED_MODULE_5__.afterJob)({ place, runner, log, env }),
-        () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .saveAnswers */ .PG)({ config, place, runner, log }, Number(runner.recall(_action_js__WEBPACK_IMPORTED_MODULE_3__.STARTED)) || Date.now()),
+        () => (0,_model_cache_js__WEBPACK_IMPORTED_MODULE_6__.afterJob)({ place, runner, log, env }),
+        () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .saveAnswers */ .PG)({ config, place, runner, log }, Number(runner.recall(_action_js__WEBPACK_IMPORTED_MODULE_4__.STARTED)) || Date.now()),
     ];
     for (const work of works)
         await work().catch((error) => log.warn(`After the job: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));

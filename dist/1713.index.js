@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var _config_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94496);
-/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87943);
+/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2813);
 
 
 
@@ -24,15 +24,17 @@ async function jobServices({ config, place, env, lookup }) {
     if (place.ci === 'github')
         return (0,_service_index_js__WEBPACK_IMPORTED_MODULE_4__.ollamaServices)((0,_config_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .githubInput */ .gI)('jobServices', env), { inContainer: (0,_service_index_js__WEBPACK_IMPORTED_MODULE_4__.hasContainerMarks)() });
     const wanted = config.ollamaHost === '' && (config.service === 'auto' || config.service === 'host');
-    return place.ci === 'gitlab' && wanted ? gitlabServices(lookup ?? nameInJob()) : [];
+    return byName.has(place.ci) && wanted ? namedServices(lookup ?? nameInJob()) : [];
 }
-/** The alias that our template gives, and what GitLab calls the image `ollama/ollama` without one. */
+/** Where a job reaches its services by their names. */
+const byName = new Set(['gitlab', 'woodpecker', 'drone']);
+/** The name that our templates give, and what GitLab calls the image `ollama/ollama` without one. */
 const NAMES = ['ollama', 'ollama-ollama'];
 /**
- * GitLab tells a job nothing of its services: they have names in its network, so whoever has such a name was declared.
- * https://docs.gitlab.com/ci/services/#accessing-the-services
+ * These CIs tell a job nothing of its services: they have names in its network, so whoever has such a name was declared.
+ * https://docs.gitlab.com/ci/services/#accessing-the-services, https://woodpecker-ci.org/docs/usage/services
  */
-async function gitlabServices(lookup) {
+async function namedServices(lookup) {
     for (const name of NAMES)
         if ((await lookup(name)).some(isHere))
             return [`http://${name}:11434`];
@@ -86,7 +88,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87943);
+/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2813);
 /* harmony import */ var _job_services_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12293);
 /* harmony import */ var _last_review_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48832);
 
@@ -109,9 +111,9 @@ const OWN_LIMIT = 2e9;
  */
 async function jobParts(input) {
     const { config, runner, log } = input;
-    if (!runner)
-        return {};
     const declared = await (0,_job_services_js__WEBPACK_IMPORTED_MODULE_3__/* .jobServices */ .O)(input);
+    if (!runner)
+        return declared.length > 0 ? { declared } : {};
     const { cache } = runner;
     if (!cache)
         return { declared };

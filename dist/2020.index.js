@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68966);
 /* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64770);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42238);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99126);
 
 
 
@@ -252,8 +252,13 @@ async function showPage(done, { session }, notes) {
 /* harmony export */   _: () => (/* binding */ withoutToken)
 /* harmony export */ });
 /** Why nothing is posted without a token, and what to do about it. Plain text. */
-function withoutToken({ forge, foreign }) {
-    if (forge?.kind !== 'gitlab')
+function withoutToken({ ci, forge, foreign }) {
+    if (ci === 'azure' && forge?.kind === 'azure')
+        return `Nothing is posted to the pull request: there is no token. ${AZURE} Everything else stands in the reports of this job.`;
+    if (forge?.kind === 'gitea')
+        return `Nothing is posted to the pull request: there is no token. ${GITEA} Everything stands in the files and in the log.`;
+    // What GitLab's own pipelines have, another CI does not.
+    if (ci !== 'gitlab' || forge?.kind !== 'gitlab')
         return 'Nothing is posted to the change: there is no token. Everything stands in the files and on the page of this run.';
     return `Nothing is posted to the merge request: there is no token. ${foreign === true ? FORK : TOKEN} Everything else stands in the reports of this job.`;
 }
@@ -264,6 +269,10 @@ function withoutToken({ forge, foreign }) {
 const TOKEN = 'To post, it takes a project or group access token with the role Developer and the scope api, as the masked variable OLLAMACODE_TOKEN that is not protected; then everyone who can push to this project can read it. CI_JOB_TOKEN can only read.';
 /** https://docs.gitlab.com/ci/pipelines/merge_request_pipelines/#run-pipelines-in-the-parent-project */
 const FORK = 'A pipeline in a fork gets none of the project that the merge request goes to: a member of that project can run the pipeline there, or its own pipeline can post the json report with `ollamacode publish`.';
+/** https://learn.microsoft.com/azure/devops/pipelines/build/variables#systemaccesstoken */
+const AZURE = 'Hand the job’s own over to the step (env: SYSTEM_ACCESSTOKEN: $(System.AccessToken)), and allow the build service to “Contribute to pull requests” in the security of the repository.';
+/** https://docs.gitea.com/development/oauth2-provider#scopes */
+const GITEA = 'To post, it takes an access token with the scopes write:repository, write:issue and read:user, of a user who may write to the repository, as a secret in OLLAMACODE_TOKEN or the setting token.';
 
 
 /***/ }),

@@ -189,6 +189,7 @@ function codeOf(error) {
 /***/ 82989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gitlabRunner: () => (/* binding */ gitlabRunner)
 /* harmony export */ });

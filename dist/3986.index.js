@@ -45,9 +45,26 @@ const commands = [
     },
     { name: 'pull', description: 'Fetch the image and the model ahead of time.' },
     {
+        name: 'bundle',
+        description: 'Write the image and the model into one file, for a machine without network.',
+        argument: ['<file>', 'The file to write.'],
+        own: [['--images <names>', 'More images, such as the reviewer’s own, with commas between them.']],
+    },
+    {
+        name: 'unbundle',
+        description: 'Check such a file and load what is in it, without network.',
+        argument: ['<file>', 'The file that bundle wrote.'],
+        own: [['--sha256 <digest>', 'The digest that bundle printed.']],
+    },
+    {
         name: 'publish',
         description: 'Post the json report of another run, checked against the change itself.',
         argument: ['[report]', 'The report; by default what the option report says.'],
+    },
+    {
+        name: 'hook',
+        description: 'Review what is committed or pushed, as a hook of git, or put that hook into this clone.',
+        argument: ['<what>', 'install, uninstall, pre-commit or pre-push.'],
     },
 ];
 /**

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */   YZ: () => (/* binding */ GitLabError),
 /* harmony export */   ry: () => (/* binding */ sentenceIn)
 /* harmony export */ });
-/* unused harmony export TOKEN_NEEDED */
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58046);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90505);
 

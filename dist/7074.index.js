@@ -513,7 +513,7 @@ function modelLines(review, page) {
     const time = total === undefined ? '' : `, ${(0,words/* duration */.p0)(total)} in all`;
     const text = review.model
         ? `${modelName(review.model)}: ${modelWork(review)}${time}.`
-        : `No model was asked: ${inert(review.modelAbsent ?? 'none is configured')}${time}.`;
+        : `No model was asked: ${inert(review.modelAbsent ?? 'none is configured').replace(/\.$/, '')}${time}.`;
     const warnings = review.model?.warnings.flatMap((warning) => para('  ! ', warning, page)) ?? [];
     return [
         ...para('', text, page).map((line) => page.ink('dim', line)),

@@ -142,7 +142,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reporters_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56499);
 /* harmony import */ var _reporters_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62941);
 /* harmony import */ var _last_review_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48832);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42238);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99126);
 
 
 

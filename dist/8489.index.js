@@ -192,9 +192,11 @@ async function mergeBaseOf(input, { base, head, otherwise }) {
     const { client, address, config, place } = input;
     const name = config.base || place.targetBranch || ((0,_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .isId */ .eQ)(base) ? (0,_local_revisions_js__WEBPACK_IMPORTED_MODULE_3__/* .short */ .h0)(base) : base);
     try {
+        // A tag may have the name of a branch, and everybody who may push may make one.
+        const from = base === config.base || (0,_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .isId */ .eQ)(base) ? base : await commitOf(input, `heads/${base}`);
         const { data } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
             ...(0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__.ownerOf)(address),
-            basehead: `${base}...${head}`,
+            basehead: `${from}...${head}`,
             per_page: 1,
             // Files come with the first page only.
             page: 2,
@@ -385,9 +387,9 @@ async function fetchCommits(input) {
         const launch = await launchFor(input, root, env);
         // A template of the machine could bring hooks and configuration.
         await (0,git_process/* collect */.Fo)(launch, ['init', '--quiet', '--template=']);
-        const specs = Object.entries(input.wanted).map(([name, source]) => `+${source}:refs/ollamacode/${name}`);
         const depth = input.history === true ? '--filter=tree:0' : '--depth=1';
-        await (0,git_process/* collect */.Fo)(launch, ['fetch', depth, ...how, '--end-of-options', input.url, ...specs]);
+        for (const [url, specs] of specsByUrl(input))
+            await (0,git_process/* collect */.Fo)(launch, ['fetch', depth, ...how, '--end-of-options', url, ...specs]);
         const git = await (0,build_git/* openGit */.z)(root, { env, ...(input.signal ? { interruption: input.signal } : {}) });
         const close = async () => {
             await git.close();
@@ -399,6 +401,14 @@ async function fetchCommits(input) {
         await remove();
         throw error;
     }
+}
+function specsByUrl({ url, headUrl = url, wanted }) {
+    const specs = new Map();
+    for (const [name, source] of Object.entries(wanted)) {
+        const from = name === 'head' ? headUrl : url;
+        specs.set(from, [...(specs.get(from) ?? []), `+${source}:refs/ollamacode/${name}`]);
+    }
+    return specs;
 }
 const how = [
     ...['--quiet', '--no-tags', '--no-recurse-submodules'],
@@ -537,11 +547,11 @@ function withoutRequest({ change: _, request: __, ...place }) {
 }
 /** Fetches from the forge with the first of these that it takes. */
 function fetchFrom(input, credentials) {
-    const { address, caFile, signal } = input;
+    const { address, caFile, signal, headUrl } = input;
+    const url = input.gitUrl ?? `${address.web}/${address.repository}.git`;
     return async (wanted, history = false) => {
         const authorities = caFile === '' ? undefined : (0,network/* authoritiesIn */.R)(caFile);
-        const url = `${address.web}/${address.repository}.git`;
-        const attempts = credentials.map((one) => () => fetchCommits({ ...one, url, wanted, history, authorities, signal }));
+        const attempts = credentials.map((one) => () => fetchCommits({ ...one, url, headUrl, wanted, history, authorities, signal }));
         return firstTaken(attempts);
     };
 }

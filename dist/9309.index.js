@@ -97,8 +97,8 @@ var errors = __webpack_require__(19473);
 var warm_up = __webpack_require__(77959);
 // EXTERNAL MODULE: ./build/service/hardware.js
 var service_hardware = __webpack_require__(75766);
-// EXTERNAL MODULE: ./build/service/index.js + 7 modules
-var build_service = __webpack_require__(87943);
+// EXTERNAL MODULE: ./build/service/index.js + 6 modules
+var build_service = __webpack_require__(2813);
 // EXTERNAL MODULE: ./build/plain-text.js
 var plain_text = __webpack_require__(58046);
 // EXTERNAL MODULE: ./build/service/models.js
@@ -201,7 +201,7 @@ function tokenCheck({ publish, ollamaToken, token }, place) {
 // EXTERNAL MODULE: ./build/commands/job-services.js
 var job_services = __webpack_require__(12293);
 // EXTERNAL MODULE: ./build/commands/session.js + 10 modules
-var commands_session = __webpack_require__(42238);
+var commands_session = __webpack_require__(99126);
 ;// CONCATENATED MODULE: ./build/commands/doctor.js
 
 
@@ -422,7 +422,7 @@ function tokensOf(text) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
 /* harmony import */ var _config_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94496);
-/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87943);
+/* harmony import */ var _service_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2813);
 
 
 
@@ -433,15 +433,17 @@ async function jobServices({ config, place, env, lookup }) {
     if (place.ci === 'github')
         return (0,_service_index_js__WEBPACK_IMPORTED_MODULE_4__.ollamaServices)((0,_config_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .githubInput */ .gI)('jobServices', env), { inContainer: (0,_service_index_js__WEBPACK_IMPORTED_MODULE_4__.hasContainerMarks)() });
     const wanted = config.ollamaHost === '' && (config.service === 'auto' || config.service === 'host');
-    return place.ci === 'gitlab' && wanted ? gitlabServices(lookup ?? nameInJob()) : [];
+    return byName.has(place.ci) && wanted ? namedServices(lookup ?? nameInJob()) : [];
 }
-/** The alias that our template gives, and what GitLab calls the image `ollama/ollama` without one. */
+/** Where a job reaches its services by their names. */
+const byName = new Set(['gitlab', 'woodpecker', 'drone']);
+/** The name that our templates give, and what GitLab calls the image `ollama/ollama` without one. */
 const NAMES = ['ollama', 'ollama-ollama'];
 /**
- * GitLab tells a job nothing of its services: they have names in its network, so whoever has such a name was declared.
- * https://docs.gitlab.com/ci/services/#accessing-the-services
+ * These CIs tell a job nothing of its services: they have names in its network, so whoever has such a name was declared.
+ * https://docs.gitlab.com/ci/services/#accessing-the-services, https://woodpecker-ci.org/docs/usage/services
  */
-async function gitlabServices(lookup) {
+async function namedServices(lookup) {
     for (const name of NAMES)
         if ((await lookup(name)).some(isHere))
             return [`http://${name}:11434`];
@@ -492,8 +494,13 @@ function isHere(address) {
 /* harmony export */   _: () => (/* binding */ withoutToken)
 /* harmony export */ });
 /** Why nothing is posted without a token, and what to do about it. Plain text. */
-function withoutToken({ forge, foreign }) {
-    if (forge?.kind !== 'gitlab')
+function withoutToken({ ci, forge, foreign }) {
+    if (ci === 'azure' && forge?.kind === 'azure')
+        return `Nothing is posted to the pull request: there is no token. ${AZURE} Everything else stands in the reports of this job.`;
+    if (forge?.kind === 'gitea')
+        return `Nothing is posted to the pull request: there is no token. ${GITEA} Everything stands in the files and in the log.`;
+    // What GitLab's own pipelines have, another CI does not.
+    if (ci !== 'gitlab' || forge?.kind !== 'gitlab')
         return 'Nothing is posted to the change: there is no token. Everything stands in the files and on the page of this run.';
     return `Nothing is posted to the merge request: there is no token. ${foreign === true ? FORK : TOKEN} Everything else stands in the reports of this job.`;
 }
@@ -504,6 +511,10 @@ function withoutToken({ forge, foreign }) {
 const TOKEN = 'To post, it takes a project or group access token with the role Developer and the scope api, as the masked variable OLLAMACODE_TOKEN that is not protected; then everyone who can push to this project can read it. CI_JOB_TOKEN can only read.';
 /** https://docs.gitlab.com/ci/pipelines/merge_request_pipelines/#run-pipelines-in-the-parent-project */
 const FORK = 'A pipeline in a fork gets none of the project that the merge request goes to: a member of that project can run the pipeline there, or its own pipeline can post the json report with `ollamacode publish`.';
+/** https://learn.microsoft.com/azure/devops/pipelines/build/variables#systemaccesstoken */
+const AZURE = 'Hand the job’s own over to the step (env: SYSTEM_ACCESSTOKEN: $(System.AccessToken)), and allow the build service to “Contribute to pull requests” in the security of the repository.';
+/** https://docs.gitea.com/development/oauth2-provider#scopes */
+const GITEA = 'To post, it takes an access token with the scopes write:repository, write:issue and read:user, of a user who may write to the repository, as a secret in OLLAMACODE_TOKEN or the setting token.';
 
 
 /***/ }),

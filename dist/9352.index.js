@@ -5,6 +5,7 @@ export const modules = {
 /***/ 19352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openAtGitLab: () => (/* binding */ openAtGitLab)
 /* harmony export */ });
@@ -22,7 +23,7 @@ async function openAtGitLab(given) {
     const [{ openGitLabClient }, { openGitLab }, { readGitLab }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(5833), __webpack_require__.e(4982)]).then(__webpack_require__.bind(__webpack_require__, 616)),
         __webpack_require__.e(/* import() */ 5764).then(__webpack_require__.bind(__webpack_require__, 25764)),
-        __webpack_require__.e(/* import() */ 9897).then(__webpack_require__.bind(__webpack_require__, 69897)),
+        __webpack_require__.e(/* import() */ 4951).then(__webpack_require__.bind(__webpack_require__, 94951)),
     ]);
     const input = atReference(given);
     const { config, address, place, jobToken, log, signal } = input;

@@ -1,0 +1,342 @@
+export const id = 6296;
+export const ids = [6296];
+export const modules = {
+
+/***/ 86296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openBitbucketClient: () => (/* binding */ openBitbucketClient)
+});
+
+// EXTERNAL MODULE: ./build/network.js
+var build_network = __webpack_require__(60198);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(58508);
+// EXTERNAL MODULE: ./build/plain-text.js
+var plain_text = __webpack_require__(58046);
+// EXTERNAL MODULE: ./build/forges/refusal.js
+var refusal = __webpack_require__(90505);
+;// CONCATENATED MODULE: ./build/forges/bitbucket-errors.js
+
+
+/** What Bitbucket's refusals mean, in words that say what to do. */
+class BitbucketError extends refusal/* Refusal */.P_ {
+}
+function bitbucketError({ status, message, route }, cause) {
+    const problem = (0,refusal/* problemOf */.Zw)(status);
+    const said = (0,plain_text/* oneLine */.TN)(message).slice(0, 300);
+    const what = status === undefined
+        ? `Bitbucket gave no answer to ${route}: ${said}`
+        : `Bitbucket refused ${route} (${status}): ${said}`;
+    return new BitbucketError(problem, `${what.replace(/[.\s]*$/, '')}. ${ADVICE[problem]}`, { cause });
+}
+/** https://support.atlassian.com/bitbucket-cloud/docs/repository-access-token-permissions/ */
+const ADVICE = {
+    token: 'Give the option token (OLLAMACODE_TOKEN) a repository access token that has not expired.',
+    permission: 'Give a repository access token with the permissions repository read and pull request write.',
+    missing: 'Check the repository and number, and that the token may read them.',
+    invalid: 'Nothing was changed by this request.',
+    limit: 'Run it again later.',
+    server: 'Run it again later; https://bitbucket.status.atlassian.com knows of outages.',
+    unreachable: 'Check the address, the proxy variables and `ca-file`.',
+};
+/** The sentence in an answer that is no success: https://developer.atlassian.com/cloud/bitbucket/rest/intro/#standardized-error-responses */
+function sentenceIn(body) {
+    const { error } = recordOf(body);
+    if (typeof error === 'string')
+        return error;
+    const { message, detail, fields } = recordOf(error);
+    const told = [message, detail].filter((words) => typeof words === 'string');
+    const byField = Object.entries(recordOf(fields)).map(([field, words]) => `${field} ${String(words)}`);
+    return [...told, ...byField].join(': ');
+}
+function recordOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+// EXTERNAL MODULE: ./build/forges/patience.js
+var forges_patience = __webpack_require__(75630);
+;// CONCATENATED MODULE: ./build/forges/bitbucket-client.js
+
+
+
+
+
+/**
+ * The way to the API. Obeys the environment's proxy, waits for limits and outages within `patience`, follows redirects and pages on
+ * its own host only. Throws UsageError for a `caFile` that is none.
+ */
+async function openBitbucketClient(input) {
+    const authorities = input.caFile === '' ? undefined : (0,build_network/* authoritiesIn */.R)(input.caFile);
+    const network = await (0,build_network/* openNetwork */.X)({ authorities, proxied: true });
+    const request = requesting(input, network.fetch);
+    return {
+        request,
+        all: (path) => allPages(input.address.api, path, request),
+        canWrite: input.token !== '',
+        close: network.close,
+    };
+}
+function requesting(input, fetch) {
+    const { address, token, log, signal, patience } = input;
+    const patient = (0,forges_patience/* patiently */.d_)({ forge: 'Bitbucket', log, signal, patience });
+    const common = {
+        accept: 'application/json',
+        'user-agent': `ollamacode/${version/* VERSION */.x}`,
+        ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+    };
+    return async (method, path, body) => {
+        const hasBody = body !== undefined;
+        const headers = hasBody ? { ...common, 'content-type': 'application/json' } : common;
+        const init = { method, headers, body: hasBody ? JSON.stringify(body) : null, signal };
+        const url = `${address.api}/${path}`;
+        try {
+            return await patient(async () => answerOf(await (0,refusal/* fetchOnHost */.WK)(fetch, url, init)), setback);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            throw named(error, `${method} ${path.replace(/\?.*$/, '')}`);
+        }
+    };
+}
+/** Bitbucket takes any number of comments; this many pages of 100 are read. */
+const PAGES = 100;
+/** https://developer.atlassian.com/cloud/bitbucket/rest/intro/#pagination: the address of the next page is Bitbucket's own. */
+async function allPages(api, path, request) {
+    const values = [];
+    let at = path;
+    for (let page = 0; at !== undefined; page += 1) {
+        if (page === PAGES)
+            throw new BitbucketError('invalid', `Bitbucket lists more at ${path} than is read.`);
+        const found = await request('GET', at);
+        values.push(...found.values);
+        at = found.next === undefined ? undefined : below(api, found.next);
+    }
+    return values;
+}
+function below(api, next) {
+    if (next.startsWith(`${api}/`))
+        return next.slice(api.length + 1);
+    throw new BitbucketError('unreachable', `Bitbucket names a next page at another address than ${api}.`);
+}
+/** An answer that is no success. */
+class Failure extends Error {
+    status;
+    headers;
+    constructor({ status, headers }, message) {
+        super(message);
+        this.status = status;
+        this.headers = headers;
+    }
+}
+async function answerOf(answer) {
+    const text = await answer.text();
+    const body = parsed(text);
+    if (answer.status >= 400)
+        throw new Failure(answer, sentenceIn(body) || answer.statusText || 'without a word');
+    if (body === undefined && text !== '')
+        throw new Failure(answer, 'the answer is no JSON, so this is not the address of an API');
+    return body;
+}
+/** `undefined` for what is no JSON: the page of a proxy, or nothing. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** https://support.atlassian.com/bitbucket-cloud/docs/api-request-limits/: a rolling hour, whose end no header tells. */
+function setback(error, attempt) {
+    const words = (0,refusal/* wordsOf */.Z9)(error);
+    if (error instanceof refusal/* Refusal */.P_)
+        return { pause: undefined, words };
+    // What never got an answer is tried once more: then it is an address or a certificate.
+    if (!(error instanceof Failure))
+        return { pause: attempt === 0 ? forges_patience/* OUTAGE_PAUSES */.iS[0] : undefined, words };
+    const after = (0,forges_patience/* retryAfter */.P9)(error.headers.get('retry-after'));
+    if (error.status === 429)
+        return { pause: after ?? forges_patience/* LIMIT_PAUSE */.bd, words };
+    return { pause: error.status < 500 ? undefined : (after ?? forges_patience/* OUTAGE_PAUSES */.iS[attempt]), words };
+}
+function named(error, route) {
+    if (error instanceof BitbucketError)
+        return error;
+    if (error instanceof refusal/* Refusal */.P_)
+        return new BitbucketError(error.problem, error.message, { cause: error });
+    const status = error instanceof Failure ? error.status : undefined;
+    return bitbucketError({ status, message: (0,refusal/* wordsOf */.Z9)(error), route }, error);
+}
+
+
+/***/ }),
+
+/***/ 75630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   bd: () => (/* binding */ LIMIT_PAUSE),
+/* harmony export */   d_: () => (/* binding */ patiently),
+/* harmony export */   iS: () => (/* binding */ OUTAGE_PAUSES)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+const PATIENCE = 120_000;
+/** ms before the second, third and fourth try of what failed without a reason to wait for. */
+const OUTAGE_PAUSES = [1000, 4000, 9000];
+/** Where a forge does not say how long a limit lasts; GitHub and GitLab count by the minute. */
+const LIMIT_PAUSE = 60_000;
+/** Repeats a request while its failures are worth waiting for; rejects with the last failure. Rejects at once when aborted. */
+function patiently({ forge, patience = PATIENCE, log, signal }) {
+    let left = patience;
+    return async (request, setback) => {
+        for (let attempt = 0;; attempt += 1) {
+            try {
+                return await request();
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                const { pause, words } = setback(error, attempt);
+                if (pause === undefined || pause > left || attempt >= OUTAGE_PAUSES.length)
+                    throw error;
+                left -= pause;
+                log.verbose(`${forge} asks for patience (${words}): trying again in ${pause} ms.`);
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause, undefined, { signal });
+            }
+        }
+    };
+}
+/** ms by a `Retry-After` header, in seconds or as a date; `undefined` without one. */
+function retryAfter(header, now = Date.now()) {
+    if (header === null || header === undefined || header === '')
+        return undefined;
+    const seconds = Number(header);
+    if (Number.isFinite(seconds))
+        return Math.max(0, seconds * 1000);
+    const date = Date.parse(String(header));
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 90505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ isProblem),
+/* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   WK: () => (/* binding */ fetchOnHost),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   Zw: () => (/* binding */ problemOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** Says what was refused and what to do about it. */
+class Refusal extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8 {
+    problem;
+    constructor(problem, message, options) {
+        super(message, options);
+        this.problem = problem;
+    }
+}
+function isProblem(error, ...problems) {
+    return error instanceof Refusal && problems.includes(error.problem);
+}
+/** By HTTP status, which is absent when no answer came. */
+function problemOf(status) {
+    if (status === undefined)
+        return 'unreachable';
+    return PROBLEMS[status] ?? (status >= 500 ? 'server' : 'invalid');
+}
+const PROBLEMS = {
+    401: 'token',
+    403: 'permission',
+    404: 'missing',
+    429: 'limit',
+};
+/** The words of whatever a request was rejected with; the network's own cause is the telling one. */
+function wordsOf(error) {
+    const { cause } = error instanceof Error ? error : { cause: undefined };
+    return cause instanceof Error ? `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}: ${wordsOf(cause)}` : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+}
+const REDIRECTS = 3;
+/** Follows a redirect with the same method, but never off the host that the token is for. Throws Refusal, and as `fetch` does. */
+async function fetchOnHost(fetch, url, request) {
+    let at = url;
+    for (let redirects = 0;; redirects += 1) {
+        const answer = await fetch(at, request);
+        const location = answer.headers.get('location');
+        if (![301, 302, 307, 308].includes(answer.status) || location === null)
+            return answer;
+        await answer.body?.cancel();
+        at = next(at, location, redirects);
+    }
+}
+function next(from, location, redirects) {
+    const to = new URL(location, from);
+    if (redirects < REDIRECTS && to.origin === new URL(from).origin)
+        return to.href;
+    throw new Refusal('unreachable', `${new URL(from).host} redirects to ${to.host}, where the token does not go. Check the address of the API.`);
+}
+
+
+/***/ }),
+
+/***/ 60198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ authoritiesIn),
+/* harmony export */   X: () => (/* binding */ openNetwork)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+async function openNetwork(options) {
+    const undici = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const tls = options.authorities === undefined ? {} : { ca: [...options.authorities] };
+    const limits = options.patient === true ? { headersTimeout: 0, bodyTimeout: 0, connections: 1 } : {};
+    const agent = options.proxied
+        ? new undici.EnvHttpProxyAgent({ ...limits, connect: tls, requestTls: tls, proxyTls: tls })
+        : new undici.Agent({ ...limits, connect: tls });
+    return {
+        fetch: async (url, { signal, ...request }) => {
+            const init = { ...request, redirect: 'manual', dispatcher: agent };
+            const answer = await undici.fetch(url, signal ? { ...init, signal } : init);
+            return answer;
+        },
+        close: () => agent.destroy(),
+    };
+}
+/** The built-in authorities and those of a PEM file. Throws UsageError when it cannot be read or holds no certificate. */
+function authoritiesIn(caFile) {
+    const pem = readPem(caFile);
+    if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`ca-file: ${caFile} holds no certificate; give a PEM file.`);
+    }
+    return [...node_tls__WEBPACK_IMPORTED_MODULE_1__.rootCertificates, pem];
+}
+function readPem(caFile) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(caFile, 'utf8');
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`ca-file: ${caFile} cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}).`, { cause: error });
+    }
+}
+
+
+/***/ })
+
+};
