@@ -69,7 +69,7 @@ describe('the README’s first command', () => {
       expect(review.usage.asked).toBeGreaterThan(0);
       expect(stdout).toContain('js/off-by-one-loop');
       const left = execFileSync('ps', ['-eo', 'ppid,args'], { encoding: 'utf8' }).split('\n');
-      expect(left.filter((line) => /^\s*1 .*ollama (serve|runner)/.test(line))).toEqual([]);
+      expect(left.filter((line) => /^\s*1 (\S*\/)?ollama (serve|runner)/.test(line))).toEqual([]);
     },
   );
 
