@@ -98,7 +98,7 @@ describe.skipIf(missing)(`a real Gitea${missing ? `: ${missing}` : ''}`, () => {
     await scene.run({ options: gate, exit: 1 });
   });
 
-  it.each(['woodpecker', 'drone', 'actions'] as const)('is told of a change by %s', async (ci) => {
+  it.each(['woodpecker', 'drone', 'actions', 'jenkins'] as const)('is told of a change by %s', async (ci) => {
     const scene = await open();
     for (const checkout of ['none', 'shallow', 'full'] as const) await scene.run({ ci, checkout });
     await theOne(scene);

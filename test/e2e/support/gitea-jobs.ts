@@ -6,7 +6,7 @@ import { testGitEnvironment } from '../../support/repository.ts';
 
 /** Environments of a job for pull request 1, as the CIs document them. */
 
-export type JobCi = 'woodpecker' | 'drone' | 'actions';
+export type JobCi = 'woodpecker' | 'drone' | 'actions' | 'jenkins';
 
 /** What a job is about. */
 export type JobAt = {
@@ -70,9 +70,19 @@ const environments: Readonly<Record<JobCi, Environment>> = {
     DRONE_COMMIT_SHA: head,
     DRONE_COMMIT_LINK: `${url}/${repository}/pulls/1`,
   }),
-  actions: ({ url, repository, head }, { home, token, options }) => ({
-    ...Object.fromEntries(Object.entries(options).map(([name, value]) => [envOf(camel(name)), value])),
-    ...(token === '' ? {} : { OLLAMACODE_TOKEN: token }),
+  jenkins: ({ url, repository, branch, head }, job) => ({
+    ...variables(job),
+    JENKINS_URL: 'https://jenkins.example/',
+    BRANCH_NAME: 'PR-1-head',
+    CHANGE_ID: '1',
+    CHANGE_URL: `${url}/${repository}/pulls/1`,
+    CHANGE_TARGET: 'main',
+    CHANGE_BRANCH: branch,
+    GIT_COMMIT: head,
+    BUILD_URL: 'https://jenkins.example/job/shop/job/PR-1/3/',
+  }),
+  actions: ({ url, repository, head }, { home, ...job }) => ({
+    ...variables(job),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITEA_ACTIONS: 'true',
@@ -101,6 +111,13 @@ function settings({ token, options }: Job): Record<string, string> {
   return Object.fromEntries(
     Object.entries(all).map(([name, value]) => [`PLUGIN_${name.replaceAll('-', '_').toUpperCase()}`, value]),
   );
+}
+
+function variables({ token, options }: Omit<Job, 'home'>): Record<string, string> {
+  return {
+    ...Object.fromEntries(Object.entries(options).map(([name, value]) => [envOf(camel(name)), value])),
+    ...(token === '' ? {} : { OLLAMACODE_TOKEN: token }),
+  };
 }
 
 function camel(name: string): string {

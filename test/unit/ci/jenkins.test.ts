@@ -70,6 +70,14 @@ describe('a build of a change', () => {
     });
   });
 
+  it.each([
+    ['gitea', 'https://git.example/acme/shop/pulls/12'],
+    ['bitbucket', 'https://bitbucket.org/acme/shop/pull-requests/12'],
+  ])('lives at the %s of its address', (kind, CHANGE_URL) => {
+    const place = placeIn({ ...change, CHANGE_URL });
+    expect(place).toMatchObject({ change: '12', forge: { kind, repository: 'acme/shop' } });
+  });
+
   it('at a forge without an adapter has its number and target all the same', () => {
     const place = placeIn({
       ...change,
