@@ -2076,8 +2076,8 @@ trap : TERM INT HUP
 exec 3<&0
 "$@" </dev/null 3<&- &
 server=$!
-(trap - TERM; cat <&3 >/dev/null; rm -f "$note"; kill "$server"; sleep 5; kill -KILL "$server") >/dev/null 2>&1 &
-(trap - TERM; exec 3<&-; sleep "$life"; kill "$server"; sleep 5; kill -KILL "$server") >/dev/null 2>&1 &
+(trap - TERM; cat <&3 >/dev/null; rm -f "$note"; kill "$server"; sleep 5; kill -KILL 0) >/dev/null 2>&1 &
+(trap - TERM; exec 3<&-; sleep "$life"; kill "$server"; sleep 5; kill -KILL 0) >/dev/null 2>&1 &
 exec 3<&- </dev/null
 wait "$server"
 kill "$server" 2>/dev/null && wait "$server"

@@ -65,6 +65,13 @@ describe('a watched command', () => {
     await gone(pid);
   });
 
+  test('leaves no process of its group when the watching shell itself is killed', async () => {
+    const { watched, pid } = await start('exec sleep 60');
+    process.kill(watched.pid, 'SIGKILL');
+    await gone(pid);
+    await vi.waitFor(() => expect(() => process.kill(-watched.pid, 0)).toThrow('ESRCH'), 15_000);
+  });
+
   test('that cannot be started is an error', async () => {
     await expect(startWatched({ file: '/nowhere/sh', args: [], env: {} })).rejects.toThrow(/ENOENT/);
   });
