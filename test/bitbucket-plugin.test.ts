@@ -46,6 +46,7 @@ describe('the step for Bitbucket Pipelines', () => {
   it('uses only services and caches that are defined', () => {
     expect(step?.services).toEqual(Object.keys(definitions.services));
     expect(step?.caches).toEqual(Object.keys(definitions.caches));
+    expect(step?.script.at(-1)).toContain(` --cache-dir ${definitions.caches.ollamacode} `);
   });
 
   it('leaves the step 1 GB of what its size has', () => {
