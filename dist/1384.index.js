@@ -9,12 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openAtAzure: () => (/* binding */ openAtAzure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _forges_local_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22402);
-/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77860);
+/* harmony import */ var _forge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18888);
 
-
-
+const FORM = { repository: /^[^/!]+\/[^/!]+$/, words: 'project/repository!number' };
 /**
  * Opens API, reading and publishing; only where the change lives in Azure Repos is any of it loaded. Throws UsageError for a wrong
  * `ca-file`, and for a `change` that is neither a number nor `project/repository!number`.
@@ -25,13 +22,34 @@ async function openAtAzure(given) {
         __webpack_require__.e(/* import() */ 3383).then(__webpack_require__.bind(__webpack_require__, 33383)),
         __webpack_require__.e(/* import() */ 9987).then(__webpack_require__.bind(__webpack_require__, 89987)),
     ]);
-    const input = atReference(given);
-    const { config, address, place, log, signal } = input;
-    const token = config.token || input.jobToken;
-    const { caFile } = config;
-    const client = await openAzureClient({ address, token, caFile, log, signal });
-    const number = config.change || place.change;
+    const input = (0,_forge_js__WEBPACK_IMPORTED_MODULE_0__/* .atReference */ .b)(given, FORM);
+    const { caFile } = input.config;
+    const token = input.config.token || input.jobToken;
+    const client = await openAzureClient({ ...input, token, caFile });
     const reading = readAzure({ ...input, token, client, caFile });
+    return (0,_forge_js__WEBPACK_IMPORTED_MODULE_0__/* .atForge */ .$)(input, { client, reading, open: (request) => openAzure({ client, ...request }) });
+}
+
+
+/***/ }),
+
+/***/ 18888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ atForge),
+/* harmony export */   b: () => (/* binding */ atReference)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _forges_local_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22402);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77860);
+
+
+
+/** The change at its forge: posting where there is a change request, else reading alone. */
+function atForge(input, { client, reading, open }) {
+    const { config, address, place, log } = input;
+    const number = config.change || place.change;
     const { change, trusted } = reading;
     const close = async () => {
         await reading.close();
@@ -40,29 +58,28 @@ async function openAtAzure(given) {
     if (number === undefined)
         return { forge: { ...(0,_forges_local_js__WEBPACK_IMPORTED_MODULE_1__/* .openLocal */ .qE)(input), change }, trusted, close };
     // One conversation: a signed marker that is copied to another one is worth nothing there.
-    const scope = `${address.api}/${address.repository}!${number}`;
+    const scope = `${address.api}/${address.repository}#${number}`;
     const signed = config.cacheKey === '' ? {} : { sign: (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .signerOf */ .Kv)(config.cacheKey, scope) };
-    return { forge: openAzure({ client, address, number, change, log, ...signed }), trusted, close, ...signed };
+    return { forge: open({ address, number, change, log, ...signed }), trusted, close, ...signed };
 }
-/** With the repository that `change` names, which may be another one than the job's own: there, nothing of this clone holds. */
-function atReference(input) {
-    const { config, place, address } = input;
+/**
+ * With the repository that `change` names, which may be another one than the job's own: there, nothing of this clone holds. Throws
+ * UsageError for a `change` that is neither a number nor such a reference.
+ */
+function atReference(input, { repository, words }) {
+    const { config, place } = input;
     if (config.change === '')
         return input;
-    const [, named, number] = /^(?:([^/!]+\/[^/!]+)!)?(\d+)$/.exec(config.change) ?? [];
-    if (number === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`change: ${config.change} is neither a number nor project/repository!number`);
-    const forge = named === undefined ? address : { ...address, repository: named };
-    const moved = { ...input, address: forge, config: { ...config, change: number } };
-    if (forge.repository === address.repository)
-        return moved;
+    const [, named, number] = /^(?:(.+)!)?(\d+)$/.exec(config.change) ?? [];
+    if (number === undefined || (named !== undefined && !repository.test(named)))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`change: ${config.change} is neither a number nor ${words}`);
+    const address = named === undefined ? input.address : { ...input.address, repository: named };
+    const there = { ...input, address, config: { ...config, change: number } };
+    if (address.repository === input.address.repository)
+        return there;
     const { ci, historyHint, runUrl } = place;
-    const elsewhere = { ci, historyHint, foreign: true, trusted: false, forge };
-    return {
-        ...moved,
-        git: undefined,
-        place: { ...elsewhere, ...(runUrl === undefined ? {} : { runUrl }) },
-    };
+    const elsewhere = { ci, historyHint, foreign: true, trusted: false, forge: address };
+    return { ...there, git: undefined, place: { ...elsewhere, ...(runUrl === undefined ? {} : { runUrl }) } };
 }
 
 

@@ -2,6 +2,58 @@ export const id = 1664;
 export const ids = [1664];
 export const modules = {
 
+/***/ 18888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ atForge),
+/* harmony export */   b: () => (/* binding */ atReference)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _forges_local_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22402);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77860);
+
+
+
+/** The change at its forge: posting where there is a change request, else reading alone. */
+function atForge(input, { client, reading, open }) {
+    const { config, address, place, log } = input;
+    const number = config.change || place.change;
+    const { change, trusted } = reading;
+    const close = async () => {
+        await reading.close();
+        await client.close();
+    };
+    if (number === undefined)
+        return { forge: { ...(0,_forges_local_js__WEBPACK_IMPORTED_MODULE_1__/* .openLocal */ .qE)(input), change }, trusted, close };
+    // One conversation: a signed marker that is copied to another one is worth nothing there.
+    const scope = `${address.api}/${address.repository}#${number}`;
+    const signed = config.cacheKey === '' ? {} : { sign: (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .signerOf */ .Kv)(config.cacheKey, scope) };
+    return { forge: open({ address, number, change, log, ...signed }), trusted, close, ...signed };
+}
+/**
+ * With the repository that `change` names, which may be another one than the job's own: there, nothing of this clone holds. Throws
+ * UsageError for a `change` that is neither a number nor such a reference.
+ */
+function atReference(input, { repository, words }) {
+    const { config, place } = input;
+    if (config.change === '')
+        return input;
+    const [, named, number] = /^(?:(.+)!)?(\d+)$/.exec(config.change) ?? [];
+    if (number === undefined || (named !== undefined && !repository.test(named)))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`change: ${config.change} is neither a number nor ${words}`);
+    const address = named === undefined ? input.address : { ...input.address, repository: named };
+    const there = { ...input, address, config: { ...config, change: number } };
+    if (address.repository === input.address.repository)
+        return there;
+    const { ci, historyHint, runUrl } = place;
+    const elsewhere = { ci, historyHint, foreign: true, trusted: false, forge: address };
+    return { ...there, git: undefined, place: { ...elsewhere, ...(runUrl === undefined ? {} : { runUrl }) } };
+}
+
+
+/***/ }),
+
 /***/ 1664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,33 +61,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openAtGitHub: () => (/* binding */ openAtGitHub)
 /* harmony export */ });
-/* harmony import */ var _forges_local_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22402);
-/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77860);
-
+/* harmony import */ var _forge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18888);
 
 /** Opens API, reading and publishing; only where the change lives at GitHub is any of it loaded. Throws UsageError for a wrong `ca-file`. */
 async function openAtGitHub(input) {
-    const { config, address, place, log, signal } = input;
     const [{ openClient }, { openGitHub }, { readGitHub }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(3512)]).then(__webpack_require__.bind(__webpack_require__, 53512)),
         Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(8489), __webpack_require__.e(9043)]).then(__webpack_require__.bind(__webpack_require__, 61424)),
         Promise.all(/* import() */[__webpack_require__.e(5194), __webpack_require__.e(8489), __webpack_require__.e(6263)]).then(__webpack_require__.bind(__webpack_require__, 56263)),
     ]);
-    const client = await openClient({ address, token: config.token, caFile: config.caFile, log, signal });
-    const number = config.change || place.change;
-    const reading = readGitHub({ ...input, token: config.token, client, caFile: config.caFile });
-    const { change, trusted } = reading;
-    const close = async () => {
-        await reading.close();
-        await client.close();
-    };
-    if (number === undefined)
-        return { github: client, forge: { ...(0,_forges_local_js__WEBPACK_IMPORTED_MODULE_0__/* .openLocal */ .qE)(input), change }, trusted, close };
-    // One conversation: a signed marker that is copied to another one is worth nothing there.
-    const scope = `${address.api}/${address.repository}#${number}`;
-    const signed = config.cacheKey === '' ? {} : { sign: (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .signerOf */ .Kv)(config.cacheKey, scope) };
-    const forge = openGitHub({ client, address, number, change, log, ...signed });
-    return { github: client, forge, trusted, close, ...signed };
+    const { token, caFile } = input.config;
+    const client = await openClient({ ...input, token, caFile });
+    const reading = readGitHub({ ...input, token, client, caFile });
+    const open = (0,_forge_js__WEBPACK_IMPORTED_MODULE_0__/* .atForge */ .$)(input, { client, reading, open: (request) => openGitHub({ client, ...request }) });
+    return { ...open, github: client };
 }
 
 

@@ -9,12 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openAtBitbucket: () => (/* binding */ openAtBitbucket)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _forges_local_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22402);
-/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77860);
+/* harmony import */ var _forge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18888);
 
-
-
+const FORM = { repository: /^[\w.-]+\/[\w.-]+$/, words: 'workspace/repository!number' };
 /**
  * Opens API, reading and publishing; only where the change lives at Bitbucket is any of it loaded. Throws UsageError for a wrong
  * `ca-file`, and for a `change` that is neither a number nor `workspace/repository!number`.
@@ -25,12 +22,33 @@ async function openAtBitbucket(given) {
         __webpack_require__.e(/* import() */ 5700).then(__webpack_require__.bind(__webpack_require__, 85700)),
         __webpack_require__.e(/* import() */ 6933).then(__webpack_require__.bind(__webpack_require__, 16933)),
     ]);
-    const input = atReference(given);
-    const { config, address, place, log, signal } = input;
-    const { token, caFile } = config;
-    const client = await openBitbucketClient({ address, token, caFile, log, signal });
-    const number = config.change || place.change;
+    const input = (0,_forge_js__WEBPACK_IMPORTED_MODULE_0__/* .atReference */ .b)(given, FORM);
+    const { token, caFile } = input.config;
+    const client = await openBitbucketClient({ ...input, token, caFile });
     const reading = readBitbucket({ ...input, token, client, caFile });
+    return (0,_forge_js__WEBPACK_IMPORTED_MODULE_0__/* .atForge */ .$)(input, { client, reading, open: (request) => openBitbucket({ client, ...request }) });
+}
+
+
+/***/ }),
+
+/***/ 18888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ atForge),
+/* harmony export */   b: () => (/* binding */ atReference)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _forges_local_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22402);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77860);
+
+
+
+/** The change at its forge: posting where there is a change request, else reading alone. */
+function atForge(input, { client, reading, open }) {
+    const { config, address, place, log } = input;
+    const number = config.change || place.change;
     const { change, trusted } = reading;
     const close = async () => {
         await reading.close();
@@ -41,27 +59,26 @@ async function openAtBitbucket(given) {
     // One conversation: a signed marker that is copied to another one is worth nothing there.
     const scope = `${address.api}/${address.repository}#${number}`;
     const signed = config.cacheKey === '' ? {} : { sign: (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .signerOf */ .Kv)(config.cacheKey, scope) };
-    const forge = openBitbucket({ client, address, number, change, log, ...signed });
-    return { forge, trusted, close, ...signed };
+    return { forge: open({ address, number, change, log, ...signed }), trusted, close, ...signed };
 }
-/** With the repository that `change` names, which may be another one than the step's own: there, nothing of this clone holds. */
-function atReference(input) {
+/**
+ * With the repository that `change` names, which may be another one than the job's own: there, nothing of this clone holds. Throws
+ * UsageError for a `change` that is neither a number nor such a reference.
+ */
+function atReference(input, { repository, words }) {
     const { config, place } = input;
     if (config.change === '')
         return input;
-    const address = addressed(input);
-    const named = { ...input, address, config: { ...config, change: config.change.replace(/^.*!/, '') } };
+    const [, named, number] = /^(?:(.+)!)?(\d+)$/.exec(config.change) ?? [];
+    if (number === undefined || (named !== undefined && !repository.test(named)))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`change: ${config.change} is neither a number nor ${words}`);
+    const address = named === undefined ? input.address : { ...input.address, repository: named };
+    const there = { ...input, address, config: { ...config, change: number } };
     if (address.repository === input.address.repository)
-        return named;
+        return there;
     const { ci, historyHint, runUrl } = place;
     const elsewhere = { ci, historyHint, foreign: true, trusted: false, forge: address };
-    return { ...named, git: undefined, place: { ...elsewhere, ...(runUrl === undefined ? {} : { runUrl }) } };
-}
-function addressed({ config, address }) {
-    const [, repository, number] = /^(?:([\w.-]+\/[\w.-]+)!)?(\d+)$/.exec(config.change) ?? [];
-    if (number === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`change: ${config.change} is neither a number nor workspace/repository!number`);
-    return repository === undefined ? address : { ...address, repository };
+    return { ...there, git: undefined, place: { ...elsewhere, ...(runUrl === undefined ? {} : { runUrl }) } };
 }
 
 

@@ -65,7 +65,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _bitbucket_write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54082);
-/* harmony import */ var _gitlab_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86409);
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13827);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48167);
 
 
@@ -85,7 +85,7 @@ function readBitbucket(input) {
             headUrl = fork === undefined ? undefined : `${input.address.web}/${fork}.git`;
             return place;
         },
-        commits: (place) => (0,_gitlab_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .commitsAt */ .gV)({ ...input, place: withWholeIds(place), fetch }),
+        commits: (place) => (0,_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .commitsAt */ .g)({ ...input, place: withWholeIds(place), fetch }),
         fetch,
     });
 }
@@ -307,13 +307,11 @@ function pageOf({ address: { web, repository, number } }) {
 
 /***/ }),
 
-/***/ 86409:
+/***/ 13827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HX: () => (/* binding */ mergeRequestAt),
-/* harmony export */   bz: () => (/* binding */ isProtected),
-/* harmony export */   gV: () => (/* binding */ commitsAt)
+/* harmony export */   g: () => (/* binding */ commitsAt)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _local_revisions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47241);
@@ -321,36 +319,9 @@ function pageOf({ address: { web, repository, number } }) {
 
 
 
-/** What GitLab says of a merge request now. Throws GitLabError; UsageError for what is no number. */
-async function mergeRequestAt({ api }, { repository }, number) {
-    if (!/^[1-9]\d{0,9}$/.test(number))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`change: ${number} is not the number of a merge request`);
-    const found = await api.mergeRequests.show(repository, Number(number));
-    // Null until GitLab has made the diff, whatever the types say.
-    const refs = found.diff_refs;
-    const labels = found.labels ?? [];
-    return {
-        head: refs?.head_sha ?? found.sha,
-        ...(refs?.base_sha ? { mergeBase: refs.base_sha } : {}),
-        targetBranch: found.target_branch,
-        request: {
-            number,
-            author: found.author.username,
-            draft: found.draft === true,
-            labels: labels.filter((label) => typeof label === 'string'),
-            fork: found.source_project_id !== found.target_project_id,
-            url: found.web_url,
-        },
-    };
-}
-/** True where the branch is protected. Throws GitLabError. */
-async function isProtected({ api }, { repository }, branch) {
-    return (await api.branches.show(repository, branch)).protected === true;
-}
 /**
  * Head, merge base and trust ref as a clone with all history would say: by the CI, by the clone, or by a history that is fetched
- * without files. The API is not asked, since CI_JOB_TOKEN may not: https://docs.gitlab.com/ci/jobs/ci_job_token/#job-token-access.
- * Throws UsageError.
+ * without files. No API is asked: a job's own token may not read one everywhere, as GitLab's CI_JOB_TOKEN. Throws UsageError.
  */
 async function commitsAt(input) {
     const trust = trustOf(input);

@@ -2,96 +2,11 @@ export const id = 7042;
 export const ids = [7042];
 export const modules = {
 
-/***/ 27019:
+/***/ 13827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ pullAt)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-
-/** What the server says of a pull request now. Throws GiteaError; UsageError for what is no number. */
-async function pullAt({ get }, number) {
-    if (!/^[1-9]\d{0,9}$/.test(number))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`change: ${number} is not the number of a pull request`);
-    const found = await get(`pulls/${number}`);
-    const { head, base } = found;
-    return {
-        head: head.sha,
-        ...(found.merge_base ? { mergeBase: found.merge_base } : {}),
-        targetBranch: base.ref,
-        defaultBranch: base.repo.default_branch,
-        request: {
-            number,
-            author: found.user?.login ?? '',
-            draft: found.draft === true,
-            labels: (found.labels ?? []).map(({ name }) => name),
-            fork: head.repo?.full_name !== base.repo.full_name,
-            url: found.html_url,
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 7042:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readGitea: () => (/* binding */ readGitea)
-/* harmony export */ });
-/* harmony import */ var _gitea_pull_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27019);
-/* harmony import */ var _gitlab_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86409);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48167);
-
-
-
-/** The change of a repository at a Gitea or Forgejo: the API tells the merge base, git the rest. */
-function readGitea(input) {
-    const { token } = input;
-    // The password decides, under any name: https://docs.gitea.com/development/api-usage#authentication
-    const credentials = token === '' ? [] : [{ user: 'x-access-token', token }];
-    const fetch = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFrom */ .pL)(input, [...credentials, { user: '', token: '' }]);
-    return (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(input, {
-        place: () => placeWithPull(input),
-        commits: (place) => (0,_gitlab_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .commitsAt */ .gV)({ ...input, place, fetch }),
-        fetch,
-    });
-}
-/** With what the server says of the pull request; where the CI names its head, that is the one under review. */
-async function placeWithPull(input) {
-    const { config, place, client } = input;
-    const number = config.change || place.change;
-    if (number === undefined)
-        return place;
-    const pull = await (0,_gitea_pull_js__WEBPACK_IMPORTED_MODULE_0__/* .pullAt */ .n)(client, number).catch((error) => (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .untold */ .r_)(input, error));
-    if (!pull)
-        return (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRequest */ .O6)(place);
-    const { base: _, mergeBase: __, ...rest } = place;
-    const isOther = number === place.change && place.head !== undefined && place.head !== pull.head;
-    const { mergeBase, ...found } = pull;
-    return {
-        ...rest,
-        ...found,
-        change: number,
-        trusted: false,
-        // An older head may have another merge base, which git finds out.
-        ...(isOther ? { head: place.head } : mergeBase === undefined ? {} : { mergeBase }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 86409:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HX: () => (/* binding */ mergeRequestAt),
-/* harmony export */   bz: () => (/* binding */ isProtected),
-/* harmony export */   gV: () => (/* binding */ commitsAt)
+/* harmony export */   g: () => (/* binding */ commitsAt)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _local_revisions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47241);
@@ -99,36 +14,9 @@ async function placeWithPull(input) {
 
 
 
-/** What GitLab says of a merge request now. Throws GitLabError; UsageError for what is no number. */
-async function mergeRequestAt({ api }, { repository }, number) {
-    if (!/^[1-9]\d{0,9}$/.test(number))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`change: ${number} is not the number of a merge request`);
-    const found = await api.mergeRequests.show(repository, Number(number));
-    // Null until GitLab has made the diff, whatever the types say.
-    const refs = found.diff_refs;
-    const labels = found.labels ?? [];
-    return {
-        head: refs?.head_sha ?? found.sha,
-        ...(refs?.base_sha ? { mergeBase: refs.base_sha } : {}),
-        targetBranch: found.target_branch,
-        request: {
-            number,
-            author: found.author.username,
-            draft: found.draft === true,
-            labels: labels.filter((label) => typeof label === 'string'),
-            fork: found.source_project_id !== found.target_project_id,
-            url: found.web_url,
-        },
-    };
-}
-/** True where the branch is protected. Throws GitLabError. */
-async function isProtected({ api }, { repository }, branch) {
-    return (await api.branches.show(repository, branch)).protected === true;
-}
 /**
  * Head, merge base and trust ref as a clone with all history would say: by the CI, by the clone, or by a history that is fetched
- * without files. The API is not asked, since CI_JOB_TOKEN may not: https://docs.gitlab.com/ci/jobs/ci_job_token/#job-token-access.
- * Throws UsageError.
+ * without files. No API is asked: a job's own token may not read one everywhere, as GitLab's CI_JOB_TOKEN. Throws UsageError.
  */
 async function commitsAt(input) {
     const trust = trustOf(input);
@@ -231,6 +119,89 @@ function refOf(revision) {
     if ((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .isId */ .eQ)(revision) || revision === 'HEAD' || revision.startsWith('refs/'))
         return revision;
     return (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .branchRef */ .Mi)(revision).slice('refs/heads/'.length);
+}
+
+
+/***/ }),
+
+/***/ 27019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ pullAt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** What the server says of a pull request now. Throws GiteaError; UsageError for what is no number. */
+async function pullAt({ get }, number) {
+    if (!/^[1-9]\d{0,9}$/.test(number))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`change: ${number} is not the number of a pull request`);
+    const found = await get(`pulls/${number}`);
+    const { head, base } = found;
+    return {
+        head: head.sha,
+        ...(found.merge_base ? { mergeBase: found.merge_base } : {}),
+        targetBranch: base.ref,
+        defaultBranch: base.repo.default_branch,
+        request: {
+            number,
+            author: found.user?.login ?? '',
+            draft: found.draft === true,
+            labels: (found.labels ?? []).map(({ name }) => name),
+            fork: head.repo?.full_name !== base.repo.full_name,
+            url: found.html_url,
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readGitea: () => (/* binding */ readGitea)
+/* harmony export */ });
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13827);
+/* harmony import */ var _gitea_pull_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27019);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48167);
+
+
+
+/** The change of a repository at a Gitea or Forgejo: the API tells the merge base, git the rest. */
+function readGitea(input) {
+    const { token } = input;
+    // The password decides, under any name: https://docs.gitea.com/development/api-usage#authentication
+    const credentials = token === '' ? [] : [{ user: 'x-access-token', token }];
+    const fetch = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFrom */ .pL)(input, [...credentials, { user: '', token: '' }]);
+    return (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readAt */ .m6)(input, {
+        place: () => placeWithPull(input),
+        commits: (place) => (0,_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .commitsAt */ .g)({ ...input, place, fetch }),
+        fetch,
+    });
+}
+/** With what the server says of the pull request; where the CI names its head, that is the one under review. */
+async function placeWithPull(input) {
+    const { config, place, client } = input;
+    const number = config.change || place.change;
+    if (number === undefined)
+        return place;
+    const pull = await (0,_gitea_pull_js__WEBPACK_IMPORTED_MODULE_1__/* .pullAt */ .n)(client, number).catch((error) => (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .untold */ .r_)(input, error));
+    if (!pull)
+        return (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutRequest */ .O6)(place);
+    const { base: _, mergeBase: __, ...rest } = place;
+    const isOther = number === place.change && place.head !== undefined && place.head !== pull.head;
+    const { mergeBase, ...found } = pull;
+    return {
+        ...rest,
+        ...found,
+        change: number,
+        trusted: false,
+        // An older head may have another merge base, which git finds out.
+        ...(isOther ? { head: place.head } : mergeBase === undefined ? {} : { mergeBase }),
+    };
 }
 
 

@@ -2,12 +2,12 @@ export const id = 9352;
 export const ids = [9352];
 export const modules = {
 
-/***/ 19352:
+/***/ 18888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openAtGitLab: () => (/* binding */ openAtGitLab)
+/* harmony export */   $: () => (/* binding */ atForge),
+/* harmony export */   b: () => (/* binding */ atReference)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _forges_local_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22402);
@@ -15,22 +15,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * Opens API, reading and publishing; only where the change lives at GitLab is any of it loaded. Throws UsageError for a wrong
- * `ca-file`, and for a `change` that is neither a number nor `group/project!number`.
- */
-async function openAtGitLab(given) {
-    const [{ openGitLabClient }, { openGitLab }, { readGitLab }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(5833), __webpack_require__.e(4982)]).then(__webpack_require__.bind(__webpack_require__, 616)),
-        __webpack_require__.e(/* import() */ 5764).then(__webpack_require__.bind(__webpack_require__, 25764)),
-        __webpack_require__.e(/* import() */ 4951).then(__webpack_require__.bind(__webpack_require__, 94951)),
-    ]);
-    const input = atReference(given);
-    const { config, address, place, jobToken, log, signal } = input;
-    const { token, caFile } = config;
-    const client = await openGitLabClient({ address, token, jobToken, caFile, log, signal });
+/** The change at its forge: posting where there is a change request, else reading alone. */
+function atForge(input, { client, reading, open }) {
+    const { config, address, place, log } = input;
     const number = config.change || place.change;
-    const reading = readGitLab({ ...input, token, client, caFile });
     const { change, trusted } = reading;
     const close = async () => {
         await reading.close();
@@ -39,29 +27,59 @@ async function openAtGitLab(given) {
     if (number === undefined)
         return { forge: { ...(0,_forges_local_js__WEBPACK_IMPORTED_MODULE_1__/* .openLocal */ .qE)(input), change }, trusted, close };
     // One conversation: a signed marker that is copied to another one is worth nothing there.
-    const scope = `${address.api}/${address.repository}!${number}`;
+    const scope = `${address.api}/${address.repository}#${number}`;
     const signed = config.cacheKey === '' ? {} : { sign: (0,_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .signerOf */ .Kv)(config.cacheKey, scope) };
-    const forge = openGitLab({ client, address, number, change, log, pipeline: place.pipeline, ...signed });
-    return { forge, trusted, close, ...signed };
+    return { forge: open({ address, number, change, log, ...signed }), trusted, close, ...signed };
 }
-/** With the project that `change` names, which may be another one than the job's own: there, nothing of this clone holds. */
-function atReference(input) {
+/**
+ * With the repository that `change` names, which may be another one than the job's own: there, nothing of this clone holds. Throws
+ * UsageError for a `change` that is neither a number nor such a reference.
+ */
+function atReference(input, { repository, words }) {
     const { config, place } = input;
     if (config.change === '')
         return input;
-    const address = addressed(input);
-    const named = { ...input, address, config: { ...config, change: config.change.replace(/^.*!/, '') } };
+    const [, named, number] = /^(?:(.+)!)?(\d+)$/.exec(config.change) ?? [];
+    if (number === undefined || (named !== undefined && !repository.test(named)))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`change: ${config.change} is neither a number nor ${words}`);
+    const address = named === undefined ? input.address : { ...input.address, repository: named };
+    const there = { ...input, address, config: { ...config, change: number } };
     if (address.repository === input.address.repository)
-        return named;
+        return there;
     const { ci, historyHint, runUrl } = place;
     const elsewhere = { ci, historyHint, foreign: true, trusted: false, forge: address };
-    return { ...named, git: undefined, place: { ...elsewhere, ...(runUrl === undefined ? {} : { runUrl }) } };
+    return { ...there, git: undefined, place: { ...elsewhere, ...(runUrl === undefined ? {} : { runUrl }) } };
 }
-function addressed({ config, address }) {
-    const [, project, number] = /^(?:(.+)!)?(\d+)$/.exec(config.change) ?? [];
-    if (number === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`change: ${config.change} is neither a number nor group/project!number`);
-    return project === undefined ? address : { ...address, repository: project };
+
+
+/***/ }),
+
+/***/ 19352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openAtGitLab: () => (/* binding */ openAtGitLab)
+/* harmony export */ });
+/* harmony import */ var _forge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18888);
+
+const FORM = { repository: /./, words: 'group/project!number' };
+/**
+ * Opens API, reading and publishing; only where the change lives at GitLab is any of it loaded. Throws UsageError for a wrong
+ * `ca-file`, and for a `change` that is neither a number nor `group/project!number`.
+ */
+async function openAtGitLab(given) {
+    const [{ openGitLabClient }, { openGitLab }, { readGitLab }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(5833), __webpack_require__.e(4982)]).then(__webpack_require__.bind(__webpack_require__, 616)),
+        __webpack_require__.e(/* import() */ 5764).then(__webpack_require__.bind(__webpack_require__, 25764)),
+        __webpack_require__.e(/* import() */ 8778).then(__webpack_require__.bind(__webpack_require__, 98778)),
+    ]);
+    const input = (0,_forge_js__WEBPACK_IMPORTED_MODULE_0__/* .atReference */ .b)(given, FORM);
+    const { token, caFile } = input.config;
+    const client = await openGitLabClient({ ...input, token, caFile });
+    const reading = readGitLab({ ...input, token, client, caFile });
+    const { pipeline } = input.place;
+    return (0,_forge_js__WEBPACK_IMPORTED_MODULE_0__/* .atForge */ .$)(input, { client, reading, open: (request) => openGitLab({ client, pipeline, ...request }) });
 }
 
 

@@ -15,7 +15,7 @@ import type { Signer } from '../marker.ts';
 import type { Settings } from '../review/selection.ts';
 import { runnerOf } from '../runners/index.ts';
 import { terminalLog } from '../terminal.ts';
-import type { AtForge, AtInput } from './github.ts';
+import type { AtForge, AtInput } from './forge.ts';
 import { jobDefaults } from './job-defaults.ts';
 import { requestOfBranch } from './request-of-branch.ts';
 import { actionDefaults, isStep, jobTokenOf, placeHere, takeSecrets } from './surroundings.ts';

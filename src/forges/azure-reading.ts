@@ -3,7 +3,7 @@ import type { Place } from '../domain.ts';
 import { ForgeError } from '../errors.ts';
 import type { AzureClient } from './azure-client.ts';
 import { gitAt, newestIteration, pullAt, repositoryAt, requestOf } from './azure-requests.ts';
-import { commitsAt } from './gitlab-commits.ts';
+import { commitsAt } from './commits.ts';
 import { fetchFrom, type Reading, type ReadingInput, readAt, untold, withoutRequest } from './reading.ts';
 
 export type AzureReadingInput = ReadingInput & {

@@ -3,7 +3,7 @@ import type { Place } from '../domain.ts';
 import { ForgeError, UsageError } from '../errors.ts';
 import type { BitbucketClient } from './bitbucket-client.ts';
 import { commitAt, type PullRequest, pageOf, type RawPull, readPull } from './bitbucket-write.ts';
-import { commitsAt } from './gitlab-commits.ts';
+import { commitsAt } from './commits.ts';
 import {
   type Credential,
   type Fetch,

@@ -1,8 +1,8 @@
 import type { Config } from '../config/schema.ts';
 import type { Place } from '../domain.ts';
+import { commitsAt } from './commits.ts';
 import type { GiteaClient } from './gitea-client.ts';
 import { pullAt } from './gitea-pull.ts';
-import { commitsAt } from './gitlab-commits.ts';
 import { fetchFrom, type Reading, type ReadingInput, readAt, untold, withoutRequest } from './reading.ts';
 
 export type GiteaReadingInput = ReadingInput & {

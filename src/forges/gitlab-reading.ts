@@ -1,8 +1,9 @@
 import type { Config } from '../config/schema.ts';
 import type { Place } from '../domain.ts';
 import { ForgeError } from '../errors.ts';
+import { commitsAt } from './commits.ts';
 import type { GitLabClient } from './gitlab-client.ts';
-import { commitsAt, isProtected, mergeRequestAt } from './gitlab-commits.ts';
+import { isProtected, mergeRequestAt } from './gitlab-merge-request.ts';
 import {
   type Credential,
   fetchFrom,

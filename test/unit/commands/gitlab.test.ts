@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { changeReaders } from '../../../src/change/readers.ts';
 import { placeOf } from '../../../src/ci/index.ts';
-import type { AtInput } from '../../../src/commands/github.ts';
+import type { AtInput } from '../../../src/commands/forge.ts';
 import { openAtGitLab } from '../../../src/commands/gitlab.ts';
 import { readConfig } from '../../../src/config/read.ts';
 import type { Config } from '../../../src/config/schema.ts';

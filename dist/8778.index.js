@@ -1,0 +1,544 @@
+export const id = 8778;
+export const ids = [8778];
+export const modules = {
+
+/***/ 13827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ commitsAt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _local_revisions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47241);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48167);
+
+
+
+/**
+ * Head, merge base and trust ref as a clone with all history would say: by the CI, by the clone, or by a history that is fetched
+ * without files. No API is asked: a job's own token may not read one everywhere, as GitLab's CI_JOB_TOKEN. Throws UsageError.
+ */
+async function commitsAt(input) {
+    const trust = trustOf(input);
+    if (input.config.scope === 'all') {
+        const head = await headOf(input);
+        return { title: `all files of ${(0,_local_revisions_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(head)}`, head, trust };
+    }
+    const range = (0,_local_revisions_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeByCi */ .bm)(input) ?? (await rangeInClone(input)) ?? (await rangeByHistory(input));
+    return { ...range, trust };
+}
+/** What the option names is under review, and no more trusted for it. */
+function trustOf({ place }) {
+    if (place.trusted && place.head)
+        return place.head;
+    if (place.targetProtected && place.targetBranch !== undefined)
+        return (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .branchRef */ .Mi)(place.targetBranch);
+    return homeOf(place);
+}
+/** The default branch, as the host knows it where the CI does not tell. */
+function homeOf({ defaultBranch }) {
+    return defaultBranch === undefined ? 'HEAD' : (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .branchRef */ .Mi)(defaultBranch);
+}
+async function headOf({ config, place, fetch }) {
+    const name = config.head || place.head || homeOf(place);
+    if ((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .isId */ .eQ)(name))
+        return name;
+    const { git, close } = await fetch({ head: refOf(name) });
+    try {
+        return await fetchedHead(git);
+    }
+    finally {
+        await close();
+    }
+}
+/** Only with a base that is told: the branches of a clone may be of an earlier job, or of a fork. */
+async function rangeInClone({ git, config, place }) {
+    const base = config.base || place.base;
+    if (!git || place.foreign || !base || (await (0,_local_revisions_js__WEBPACK_IMPORTED_MODULE_1__/* .findCommit */ .fq)(git, base)) === undefined)
+        return undefined;
+    return (0,_local_revisions_js__WEBPACK_IMPORTED_MODULE_1__/* .findRange */ .pj)({ git, config, place }).catch((error) => {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb)
+            return undefined;
+        throw error;
+    });
+}
+/** The former commit of a forced push is often gone: then the target or default branch, or the parent where that is the branch. */
+async function rangeByHistory(input) {
+    const { config, place } = input;
+    if (config.base !== '')
+        return rangeFrom(input, config.base);
+    if (place.base !== undefined) {
+        const found = await rangeFrom(input, place.base).catch((error) => {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb && place.change === undefined)
+                return undefined;
+            throw error;
+        });
+        if (found)
+            return found;
+    }
+    // A tag may have the name of a branch, and everybody may make one.
+    if (place.targetBranch !== undefined)
+        return rangeFrom(input, (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .branchRef */ .Mi)(place.targetBranch));
+    return rangeFrom(input, place.trusted ? undefined : homeOf(place));
+}
+/** The range from the merge base with `base` to the head; from the head's parent without one. */
+async function rangeFrom(input, base) {
+    const { config, place } = input;
+    const wanted = {
+        head: refOf(config.head || place.head || homeOf(place)),
+        ...(base === undefined ? {} : { base: refOf(base) }),
+    };
+    const { git, close } = await input.fetch(wanted, true);
+    try {
+        const { ci, historyHint } = place;
+        const named = base === undefined
+            ? {}
+            : {
+                base: 'refs/ollamacode/base',
+                targetBranch: (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .isId */ .eQ)(base) ? (0,_local_revisions_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(base) : base.replace(/^refs\/heads\//, ''),
+            };
+        const trusted = place.trusted && config.base === '';
+        return await (0,_local_revisions_js__WEBPACK_IMPORTED_MODULE_1__/* .findRange */ .pj)({
+            git,
+            config: { base: '', head: '' },
+            place: { ci, historyHint, trusted, head: await fetchedHead(git), ...named },
+        });
+    }
+    finally {
+        await close();
+    }
+}
+async function fetchedHead(git) {
+    const found = await (0,_local_revisions_js__WEBPACK_IMPORTED_MODULE_1__/* .findCommit */ .fq)(git, 'refs/ollamacode/head');
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('the head of the change is not among what was fetched');
+}
+/** What the host is asked for: a commit id, a ref, or a name that it looks for among tags and branches. */
+function refOf(revision) {
+    if ((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .isId */ .eQ)(revision) || revision === 'HEAD' || revision.startsWith('refs/'))
+        return revision;
+    return (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .branchRef */ .Mi)(revision).slice('refs/heads/'.length);
+}
+
+
+/***/ }),
+
+/***/ 98778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readGitLab: () => (/* binding */ readGitLab)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/forges/commits.js
+var commits = __webpack_require__(13827);
+;// CONCATENATED MODULE: ./build/forges/gitlab-merge-request.js
+
+/** What GitLab says of a merge request now. Throws GitLabError; UsageError for what is no number. */
+async function mergeRequestAt({ api }, { repository }, number) {
+    if (!/^[1-9]\d{0,9}$/.test(number))
+        throw new errors/* UsageError */.eb(`change: ${number} is not the number of a merge request`);
+    const found = await api.mergeRequests.show(repository, Number(number));
+    // Null until GitLab has made the diff, whatever the types say.
+    const refs = found.diff_refs;
+    const labels = found.labels ?? [];
+    return {
+        head: refs?.head_sha ?? found.sha,
+        ...(refs?.base_sha ? { mergeBase: refs.base_sha } : {}),
+        targetBranch: found.target_branch,
+        request: {
+            number,
+            author: found.author.username,
+            draft: found.draft === true,
+            labels: labels.filter((label) => typeof label === 'string'),
+            fork: found.source_project_id !== found.target_project_id,
+            url: found.web_url,
+        },
+    };
+}
+/** True where the branch is protected. Throws GitLabError. */
+async function isProtected({ api }, { repository }, branch) {
+    return (await api.branches.show(repository, branch)).protected === true;
+}
+
+// EXTERNAL MODULE: ./build/forges/reading.js + 1 modules
+var reading = __webpack_require__(48167);
+;// CONCATENATED MODULE: ./build/forges/gitlab-reading.js
+
+
+
+
+/**
+ * The change of a project at GitLab. In its own pipelines git alone tells the commits, with CI_JOB_TOKEN or none; a merge request
+ * that the CI does not name is asked of the API.
+ */
+function readGitLab(input) {
+    const fetch = (0,reading/* fetchFrom */.pL)(input, credentialsOf(input));
+    return (0,reading/* readAt */.m6)(input, {
+        place: () => placeWithRequest(input),
+        commits: (place) => (0,commits/* commitsAt */.g)({ ...input, place, fetch }),
+        fetch,
+    });
+}
+/** The least of them first. https://docs.gitlab.com/ci/jobs/ci_job_token/, https://docs.gitlab.com/user/project/settings/project_access_tokens/ */
+function credentialsOf({ token, jobToken }) {
+    return [
+        ...(jobToken === '' ? [] : [{ user: 'gitlab-ci-token', token: jobToken }]),
+        ...(token === '' ? [] : [{ user: 'oauth2', token }]),
+        { user: '', token: '' },
+    ];
+}
+async function placeWithRequest(input) {
+    const { config, place, client, address } = input;
+    const number = config.change || place.change;
+    if (number === undefined)
+        return place;
+    if (number === place.change && isTold(place))
+        return withAuthor(input, { ...place, change: number });
+    const told = await mergeRequestAt(client, address, number).catch((error) => (0,reading/* untold */.r_)(input, error));
+    if (!told)
+        return (0,reading/* withoutRequest */.O6)(place);
+    const { mergeBase, ...found } = told;
+    const isProtectedTarget = await isProtected(client, address, found.targetBranch).catch(forgiven(input));
+    const { base: _, mergeBase: __, targetProtected: ___, ...rest } = place;
+    return {
+        ...rest,
+        ...found,
+        change: number,
+        trusted: false,
+        ...(mergeBase === undefined ? {} : { mergeBase }),
+        ...(isProtectedTarget ? { targetProtected: true } : {}),
+    };
+}
+/** The commits are what a review cannot do without. */
+function isTold({ head, mergeBase, base, targetBranch }) {
+    return head !== undefined && (mergeBase ?? base ?? targetBranch) !== undefined;
+}
+/** Variables do not tell who wrote a merge request; `skip-authors` wants to know, and does without where nobody answers. */
+async function withAuthor(input, place) {
+    const found = await mergeRequestAt(input.client, input.address, place.change).catch(forgiven(input));
+    if (!found)
+        return place;
+    const { author } = found.request;
+    const request = { ...(place.request ?? found.request), ...(author === undefined ? {} : { author }) };
+    return { ...place, request };
+}
+function forgiven({ log }) {
+    return (error) => {
+        if (!(error instanceof errors/* ForgeError */.Q8))
+            throw error;
+        log.verbose(`The merge request is not fully known. ${error.message}`);
+    };
+}
+
+
+/***/ }),
+
+/***/ 48167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mi: () => (/* binding */ branchRef),
+  pL: () => (/* binding */ fetchFrom),
+  eQ: () => (/* binding */ isId),
+  m6: () => (/* binding */ readAt),
+  r_: () => (/* binding */ untold),
+  O6: () => (/* binding */ withoutRequest)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/git.js + 2 modules
+var build_git = __webpack_require__(18120);
+// EXTERNAL MODULE: ./build/git/hardening.js
+var hardening = __webpack_require__(98501);
+// EXTERNAL MODULE: ./build/git/locate.js
+var locate = __webpack_require__(71889);
+// EXTERNAL MODULE: ./build/git/process.js
+var git_process = __webpack_require__(59658);
+;// CONCATENATED MODULE: ./build/git/fetch.js
+
+
+
+
+
+
+
+/**
+ * Fetches single commits, or histories without files, into a repository of its own in a temporary folder; nothing is checked out.
+ * Only the host of `url` is asked and no redirect followed. Throws GitFailure, a UsageError.
+ */
+async function fetchCommits(input) {
+    const env = input.env ?? process.env;
+    const root = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'ollamacode-fetch-'));
+    const remove = () => (0,promises_.rm)(root, { recursive: true, force: true });
+    try {
+        const launch = await launchFor(input, root, env);
+        // A template of the machine could bring hooks and configuration.
+        await (0,git_process/* collect */.Fo)(launch, ['init', '--quiet', '--template=']);
+        const depth = input.history === true ? '--filter=tree:0' : '--depth=1';
+        for (const [url, specs] of specsByUrl(input))
+            await (0,git_process/* collect */.Fo)(launch, ['fetch', depth, ...how, '--end-of-options', url, ...specs]);
+        const git = await (0,build_git/* openGit */.z)(root, { env, ...(input.signal ? { interruption: input.signal } : {}) });
+        const close = async () => {
+            await git.close();
+            await remove();
+        };
+        return { git, close };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+function specsByUrl({ url, headUrl = url, wanted }) {
+    const specs = new Map();
+    for (const [name, source] of Object.entries(wanted)) {
+        const from = name === 'head' ? headUrl : url;
+        specs.set(from, [...(specs.get(from) ?? []), `+${source}:refs/ollamacode/${name}`]);
+    }
+    return specs;
+}
+const how = [
+    ...['--quiet', '--no-tags', '--no-recurse-submodules'],
+    ...['--no-write-fetch-head', '--no-auto-maintenance'],
+];
+async function launchFor(input, root, env) {
+    const { protocol } = new URL(input.url);
+    return {
+        program: await (0,locate/* gitProgram */.V)(env),
+        prefix: (0,hardening/* hardenedArguments */.KX)([], env),
+        cwd: root,
+        env: {
+            ...(0,hardening/* hardenedEnvironment */.jm)(root, env),
+            ...proxies(env),
+            GIT_ALLOW_PROTOCOL: protocol.replace(':', ''),
+            ...configuration([
+                ['http.followRedirects', 'false'],
+                ['http.saveCookies', 'false'],
+                ...(await authorityLines(input, root)),
+                ...tokenLines(input),
+            ]),
+        },
+        ...(input.signal ? { interruption: input.signal } : {}),
+    };
+}
+/** By environment: arguments are seen by every process of the machine, and files stay. Known to git from 2.31. */
+function configuration(lines) {
+    return Object.fromEntries([
+        ['GIT_CONFIG_COUNT', String(lines.length)],
+        ...lines.flatMap(([key, value], index) => [
+            [`GIT_CONFIG_KEY_${index}`, key],
+            [`GIT_CONFIG_VALUE_${index}`, value],
+        ]),
+    ]);
+}
+/** A token is the password of a name that the forge has chosen. */
+function tokenLines({ url, token, user = 'x-access-token' }) {
+    if (token === '')
+        return [];
+    const basic = Buffer.from(`${user}:${token}`).toString('base64');
+    return [[`http.${new URL(url).origin}/.extraHeader`, `Authorization: Basic ${basic}`]];
+}
+async function authorityLines({ authorities }, root) {
+    if (authorities === undefined)
+        return [];
+    const path = (0,external_node_path_.join)(root, 'authorities.pem');
+    await (0,promises_.writeFile)(path, authorities.join('\n'));
+    return [['http.sslCAInfo', path]];
+}
+/** curl reads `http_proxy` in lower case only; GitHub's runners may set either. */
+function proxies(env) {
+    const named = ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'];
+    const found = named.map((name) => [name, env[name] || env[name.toUpperCase()]]);
+    const stores = ['GIT_SSL_CAINFO', 'SSL_CERT_FILE', 'SSL_CERT_DIR'].map((name) => [name, env[name]]);
+    return Object.fromEntries([...found, ...stores].filter(([, value]) => value));
+}
+
+// EXTERNAL MODULE: ./build/network.js
+var network = __webpack_require__(60198);
+// EXTERNAL MODULE: ./build/forges/local.js + 6 modules
+var forges_local = __webpack_require__(22402);
+;// CONCATENATED MODULE: ./build/forges/reading.js
+
+
+
+
+
+/**
+ * The change of a repository at a forge: from the clone where it has head, merge base and trust ref with all their files; else
+ * these commits are fetched into a folder of their own. Nothing of them is ever checked out.
+ */
+function readAt(input, ways) {
+    let opened;
+    const open = () => {
+        opened ??= openReading(input, ways);
+        return opened;
+    };
+    return {
+        trusted: async () => (0,forges_local/* openTrusted */.Q5)((await open()).local),
+        change: async () => {
+            const { local, request } = await open();
+            const subject = await (0,forges_local/* openLocal */.qE)(local).change();
+            return request === undefined ? subject : { ...subject, request };
+        },
+        git: async () => (await open()).local.git,
+        close: async () => {
+            const one = await opened?.catch(() => undefined);
+            await one?.close();
+        },
+    };
+}
+async function openReading(given, ways) {
+    const place = await ways.place();
+    const input = { ...given, place };
+    const { request } = place;
+    const clone = { local: input, request, close: async () => undefined };
+    const lack = await (0,forges_local/* lackOf */.Zs)(input);
+    if (lack === undefined && !place.stale)
+        return clone;
+    try {
+        input.log.verbose(`Fetching the commits of the change, since ${lack ?? 'the clone may be of an earlier job'}.`);
+        return { ...(await fetchKnown(input, ways)), request };
+    }
+    catch (cause) {
+        if (!(cause instanceof errors/* ForgeError */.Q8 || cause instanceof errors/* UsageError */.eb))
+            throw cause;
+        const why = `it could not be fetched from ${new URL(input.address.web).host}: ${cause.message.replace(/\.$/, '')}`;
+        if (lack !== undefined)
+            throw new errors/* UsageError */.eb(`${lack}, and ${why}. Check it out: ${place.historyHint}`, { cause });
+        input.log.warn(`The trusted configuration is that of the clone, which may be older: ${why}.`);
+        return clone;
+    }
+}
+async function fetchKnown(input, ways) {
+    const { trust, ...commits } = await ways.commits(input.place);
+    const base = commits.mergeBase === undefined ? {} : { base: commits.mergeBase };
+    const { git, close } = await ways.fetch({ head: commits.head, ...base, trust });
+    return { local: { ...input, git, known: { ...commits, trustRef: await trustRefIn(git) } }, close };
+}
+async function trustRefIn(git) {
+    const found = await git.object('refs/ollamacode/trust^{commit}', 0);
+    if (found)
+        return found.oid;
+    throw new errors/* UsageError */.eb('the default branch, whose configuration is obeyed, is not among what was fetched');
+}
+/** A CI that hands out no token may name a request which nobody may read without one; what a person named has to be read. */
+function untold({ config, token, log }, error) {
+    if (!(error instanceof errors/* ForgeError */.Q8) || token !== '' || config.change !== '')
+        throw error;
+    const why = error.message.replace(/\.$/, '');
+    log.warn(`Without a token the request cannot be read, so the base is that of the branch. ${why}.`);
+}
+/** As a branch that nobody asked to merge. */
+function withoutRequest({ change: _, request: __, ...place }) {
+    return { ...place, trusted: false };
+}
+/** Fetches from the forge with the first of these that it takes. */
+function fetchFrom(input, credentials) {
+    const { address, caFile, signal, headUrl } = input;
+    const url = input.gitUrl ?? `${address.web}/${address.repository}.git`;
+    return async (wanted, history = false) => {
+        const authorities = caFile === '' ? undefined : (0,network/* authoritiesIn */.R)(caFile);
+        const attempts = credentials.map((one) => () => fetchCommits({ ...one, url, headUrl, wanted, history, authorities, signal }));
+        return firstTaken(attempts);
+    };
+}
+/** What the first one is refused with tells most. */
+async function firstTaken(attempts) {
+    let first;
+    for (const attempt of attempts) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            first ??= error;
+            if (!isRefused(error))
+                break;
+        }
+    }
+    throw first ?? new errors/* UsageError */.eb('there is no way to fetch');
+}
+/** Git's words for a host that wants somebody else. */
+function isRefused(error) {
+    const words = /authentication failed|could not read (username|password)|returned error: 40[134]|repository .* not found/i;
+    return error instanceof build_git/* GitFailure */.X && words.test(error.stderr);
+}
+/** Names with characters that a refspec reads otherwise do not exist in git. Throws UsageError. */
+function branchRef(branch) {
+    if (branch === '' || /[\s:*?[\\^~]|\.\./.test(branch))
+        throw new errors/* UsageError */.eb(`the default branch has no name that git knows: ${JSON.stringify(branch)}`);
+    return `refs/heads/${branch}`;
+}
+function isId(revision) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(revision);
+}
+
+
+/***/ }),
+
+/***/ 60198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ authoritiesIn),
+/* harmony export */   X: () => (/* binding */ openNetwork)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
+
+
+async function openNetwork(options) {
+    const undici = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const tls = options.authorities === undefined ? {} : { ca: [...options.authorities] };
+    const limits = options.patient === true ? { headersTimeout: 0, bodyTimeout: 0, connections: 1 } : {};
+    const agent = options.proxied
+        ? new undici.EnvHttpProxyAgent({ ...limits, connect: tls, requestTls: tls, proxyTls: tls })
+        : new undici.Agent({ ...limits, connect: tls });
+    return {
+        fetch: async (url, { signal, ...request }) => {
+            const init = { ...request, redirect: 'manual', dispatcher: agent };
+            const answer = await undici.fetch(url, signal ? { ...init, signal } : init);
+            return answer;
+        },
+        close: () => agent.destroy(),
+    };
+}
+/** The built-in authorities and those of a PEM file. Throws UsageError when it cannot be read or holds no certificate. */
+function authoritiesIn(caFile) {
+    const pem = readPem(caFile);
+    if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`ca-file: ${caFile} holds no certificate; give a PEM file.`);
+    }
+    return [...node_tls__WEBPACK_IMPORTED_MODULE_1__.rootCertificates, pem];
+}
+function readPem(caFile) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(caFile, 'utf8');
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`ca-file: ${caFile} cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}).`, { cause: error });
+    }
+}
+
+
+/***/ })
+
+};
