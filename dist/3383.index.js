@@ -9,27 +9,19 @@ export const modules = {
 /* harmony export */   M: () => (/* binding */ AzureError),
 /* harmony export */   u: () => (/* binding */ azureError)
 /* harmony export */ });
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58046);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90505);
-
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90505);
 
 /** What refusals of Azure DevOps mean, in words that say what to do. */
-class AzureError extends _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_ {
+class AzureError extends _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ {
 }
-function azureError({ status, message, route, signedIn }, cause) {
+function azureError(refused, cause) {
     // Who is not signed in gets the page of a sign-in, with 203 or a redirect.
-    const isSignIn = status === 203 || status === 302;
-    const problem = isSignIn ? 'token' : (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOf */ .Zw)(status);
-    const said = isSignIn
-        ? 'it wants a sign-in'
-        : (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)
-            .slice(0, 300)
-            .replace(/[.\s]*$/, '');
-    const what = status === undefined
-        ? `Azure DevOps gave no answer to ${route}: ${said}`
-        : `Azure DevOps refused ${route} (${status}): ${said}`;
-    const isLacking = !signedIn && ['token', 'permission', 'missing'].includes(problem);
-    return new AzureError(problem, `${what}. ${isLacking ? TOKEN_NEEDED : ADVICE[problem]}`, { cause });
+    const isSignIn = refused.status === 203 || refused.status === 302;
+    const problem = isSignIn ? 'token' : (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(refused.status);
+    const told = isSignIn ? { ...refused, message: 'it wants a sign-in' } : refused;
+    const isLacking = !refused.signedIn && ['token', 'permission', 'missing'].includes(problem);
+    const advice = isLacking ? TOKEN_NEEDED : ADVICE[problem];
+    return new AzureError(problem, `${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedWords */ .ET)('Azure DevOps', told)}. ${advice}`, { cause });
 }
 const TOKEN_NEEDED = 'Hand the job’s token over (env: SYSTEM_ACCESSTOKEN: $(System.AccessToken)), or give the option token.';
 const ADVICE = {
@@ -800,12 +792,15 @@ function postingBy(input) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ isProblem),
+/* harmony export */   ET: () => (/* binding */ refusedWords),
 /* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   WK: () => (/* binding */ fetchOnHost),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
+
 
 /** Says what was refused and what to do about it. */
 class Refusal extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8 {
@@ -830,6 +825,11 @@ const PROBLEMS = {
     404: 'missing',
     429: 'limit',
 };
+/** What a forge refused, in one sentence without its full stop. */
+function refusedWords(forge, { status, message, route }) {
+    const what = status === undefined ? `gave no answer to ${route}` : `refused ${route} (${status})`;
+    return `${forge} ${what}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message).slice(0, 300)}`.replace(/[.\s]*$/, '');
+}
 /** The words of whatever a request was rejected with; the network's own cause is the telling one. */
 function wordsOf(error) {
     const { cause } = error instanceof Error ? error : { cause: undefined };

@@ -127,25 +127,21 @@ function quiet(log) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* reexport safe */ _refusal_js__WEBPACK_IMPORTED_MODULE_1__.AN),
+/* harmony export */   AN: () => (/* reexport safe */ _refusal_js__WEBPACK_IMPORTED_MODULE_0__.AN),
 /* harmony export */   Mj: () => (/* binding */ gitHubError),
 /* harmony export */   S4: () => (/* binding */ isLimit),
-/* harmony export */   Z9: () => (/* reexport safe */ _refusal_js__WEBPACK_IMPORTED_MODULE_1__.Z9)
+/* harmony export */   Z9: () => (/* reexport safe */ _refusal_js__WEBPACK_IMPORTED_MODULE_0__.Z9)
 /* harmony export */ });
 /* unused harmony export GitHubError */
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58046);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90505);
-
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90505);
 
 
 /** What GitHub's refusals mean, in words that say what to do. */
-class GitHubError extends _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_ {
+class GitHubError extends _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ {
 }
 function gitHubError(refused, cause) {
-    const problem = isLimit(refused.status, refused.message) ? 'limit' : (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOf */ .Zw)(refused.status);
-    const said = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(refused.message).slice(0, 300);
-    const what = `GitHub refused ${refused.route}${refused.status === undefined ? '' : ` (${refused.status})`}: ${said}`;
-    return new GitHubError(problem, `${what.replace(/[.\s]*$/, '')}. ${ADVICE[problem](refused.route)}`, {
+    const problem = isLimit(refused.status, refused.message) ? 'limit' : (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(refused.status);
+    return new GitHubError(problem, `${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedWords */ .ET)('GitHub', refused)}. ${ADVICE[problem](refused.route)}`, {
         cause,
     });
 }
@@ -229,12 +225,15 @@ function retryAfter(header, now = Date.now()) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ isProblem),
+/* harmony export */   ET: () => (/* binding */ refusedWords),
 /* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   WK: () => (/* binding */ fetchOnHost),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
+
 
 /** Says what was refused and what to do about it. */
 class Refusal extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8 {
@@ -259,6 +258,11 @@ const PROBLEMS = {
     404: 'missing',
     429: 'limit',
 };
+/** What a forge refused, in one sentence without its full stop. */
+function refusedWords(forge, { status, message, route }) {
+    const what = status === undefined ? `gave no answer to ${route}` : `refused ${route} (${status})`;
+    return `${forge} ${what}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message).slice(0, 300)}`.replace(/[.\s]*$/, '');
+}
 /** The words of whatever a request was rejected with; the network's own cause is the telling one. */
 function wordsOf(error) {
     const { cause } = error instanceof Error ? error : { cause: undefined };

@@ -269,8 +269,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60198);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58508);
 /* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79752);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75630);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90505);
+/* harmony import */ var _json_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73774);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75630);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90505);
+
 
 
 
@@ -320,7 +322,7 @@ function apiOf(host, send) {
 /** Sends one request until it is answered or not worth another try. */
 function sending(input, way) {
     const { log, signal, patience } = input;
-    const patient = (0,_patience_js__WEBPACK_IMPORTED_MODULE_5__/* .patiently */ .d_)({ forge: 'GitLab', log, signal, patience });
+    const patient = (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .patiently */ .d_)({ forge: 'GitLab', log, signal, patience });
     const common = { accept: 'application/json', 'user-agent': `ollamacode/${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}`, ...credential(input) };
     return async (at, request) => {
         const { method = 'GET', headers = {}, searchParams: query, body } = request;
@@ -332,7 +334,7 @@ function sending(input, way) {
             signal,
         };
         try {
-            return await patient(async () => answerOf(await (0,_refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchOnHost */ .WK)(way.fetch, url, init)), setback);
+            return await patient(async () => answerOf(await (0,_refusal_js__WEBPACK_IMPORTED_MODULE_7__/* .fetchOnHost */ .WK)(way.fetch, url, init)), (error, attempt) => (0,_json_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .setbackOf */ .Dp)(error, attempt, limitPause));
         }
         catch (error) {
             signal.throwIfAborted();
@@ -346,67 +348,25 @@ function credential({ token, jobToken }) {
         return { 'private-token': token };
     return jobToken === '' ? {} : { 'job-token': jobToken };
 }
-/** An answer that is no success. */
-class Failure extends Error {
-    status;
-    headers;
-    constructor({ status, headers }, message) {
-        super(message);
-        this.status = status;
-        this.headers = headers;
-    }
-}
 async function answerOf(answer) {
-    const { status, headers } = answer;
-    const text = await answer.text();
-    const body = parsed(text);
-    if (status >= 400)
-        throw new Failure(answer, (0,_gitlab_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .sentenceIn */ .ry)(body) || answer.statusText || 'without a word');
-    if (body === undefined && text !== '')
-        throw new Failure(answer, 'the answer is no JSON, so this is not the address of an API');
-    return { body: body, headers: Object.fromEntries(headers), status };
-}
-/** `undefined` for what is no JSON: the page of a proxy, or nothing. */
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    const { headers, ...rest } = await (0,_json_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonIn */ .Yf)(answer, { sentenceIn: _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .sentenceIn */ .ry });
+    return { ...rest, headers: Object.fromEntries(headers) };
 }
 /**
  * A limit says when it ends: https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers. Where
  * requests remain, the limit is another one than the header speaks of.
  */
-function setback(error, attempt) {
-    const words = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .wordsOf */ .Z9)(error);
-    if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .Refusal */ .P_)
-        return { pause: undefined, words };
-    // What never got an answer is tried once more: then it is an address or a certificate.
-    if (!(error instanceof Failure))
-        return { pause: attempt === 0 ? _patience_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTAGE_PAUSES */ .iS[0] : undefined, words };
-    const { status, headers } = error;
-    if (status === 429)
-        return { pause: limitPause(headers), words };
-    if (status < 500)
-        return { pause: undefined, words };
-    return { pause: (0,_patience_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfter */ .P9)(headers.get('retry-after')) ?? _patience_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTAGE_PAUSES */ .iS[attempt], words };
-}
 function limitPause(headers) {
-    const after = (0,_patience_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfter */ .P9)(headers.get('retry-after'));
-    if (after !== undefined)
-        return after;
     const reset = Number(headers.get('ratelimit-reset')) * 1000 - Date.now();
-    return headers.get('ratelimit-remaining') === '0' && reset > 0 ? reset : _patience_js__WEBPACK_IMPORTED_MODULE_5__/* .LIMIT_PAUSE */ .bd;
+    return headers.get('ratelimit-remaining') === '0' && reset > 0 ? reset : undefined;
 }
 function named(error, { route, access }) {
     if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitLabError */ .YZ)
         return error;
-    if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .Refusal */ .P_)
+    if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_7__/* .Refusal */ .P_)
         return new _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitLabError */ .YZ(error.problem, error.message, { cause: error });
-    const status = error instanceof Failure ? error.status : undefined;
-    return (0,_gitlab_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .gitLabError */ .IB)({ status, message: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .wordsOf */ .Z9)(error), route, access }, error);
+    const status = error instanceof _json_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR ? error.status : undefined;
+    return (0,_gitlab_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .gitLabError */ .IB)({ status, message: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_7__/* .wordsOf */ .Z9)(error), route, access }, error);
 }
 /** GitLab says in words alone that a permission is missing. */
 async function askGraphql(send, url, { query, variables, access }) {
@@ -434,21 +394,14 @@ async function askGraphql(send, url, { query, variables, access }) {
 /* harmony export */   YZ: () => (/* binding */ GitLabError),
 /* harmony export */   ry: () => (/* binding */ sentenceIn)
 /* harmony export */ });
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58046);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90505);
-
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90505);
 
 /** What GitLab's refusals mean, in words that say what to do. */
-class GitLabError extends _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_ {
+class GitLabError extends _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ {
 }
 function gitLabError(refused, cause) {
-    const { status, message, route } = refused;
-    const problem = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOf */ .Zw)(status);
-    const said = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message).slice(0, 300);
-    const what = status === undefined
-        ? `GitLab gave no answer to ${route}: ${said}`
-        : `GitLab refused ${route} (${status}): ${said}`;
-    return new GitLabError(problem, `${what.replace(/[.\s]*$/, '')}. ${adviceFor(problem, refused)}`, {
+    const problem = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(refused.status);
+    return new GitLabError(problem, `${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedWords */ .ET)('GitLab', refused)}. ${adviceFor(problem, refused)}`, {
         cause,
     });
 }
@@ -486,6 +439,66 @@ function sentenceIn(body) {
     return Object.entries(body)
         .map(([field, words]) => `${field} ${sentenceIn(words)}`)
         .join(', ');
+}
+
+
+/***/ }),
+
+/***/ 73774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ setbackOf),
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   Yf: () => (/* binding */ jsonIn)
+/* harmony export */ });
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75630);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90505);
+
+
+/** Answers of a JSON API, and what their failures say about another try; for clients that a library does not make. */
+/** An answer that is no success. */
+class Failure extends Error {
+    status;
+    headers;
+    constructor({ status, headers }, message) {
+        super(message);
+        this.status = status;
+        this.headers = headers;
+    }
+}
+/** `body` is `undefined` for an answer without one. Throws Failure, also for what is no JSON. */
+async function jsonIn(answer, { sentenceIn, isFailure = (status) => status >= 400 }) {
+    const { status, headers } = answer;
+    const text = await answer.text();
+    const body = parsed(text);
+    if (isFailure(status))
+        throw new Failure(answer, sentenceIn(body) || answer.statusText || 'without a word');
+    if (body === undefined && text !== '')
+        throw new Failure(answer, 'the answer is no JSON, so this is not the address of an API');
+    return { body: body, status, headers };
+}
+/** `undefined` for what is no JSON: the page of a proxy, or nothing. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** By status and `Retry-After`; what never got an answer is tried once more: then it is an address or a certificate. */
+function setbackOf(error, attempt, limit = () => undefined) {
+    const words = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error);
+    if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_)
+        return { pause: undefined, words };
+    if (!(error instanceof Failure))
+        return { pause: attempt === 0 ? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTAGE_PAUSES */ .iS[0] : undefined, words };
+    const { status, headers } = error;
+    const after = (0,_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(headers.get('retry-after'));
+    if (status === 429)
+        return { pause: after ?? limit(headers) ?? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMIT_PAUSE */ .bd, words };
+    return { pause: status < 500 ? undefined : (after ?? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTAGE_PAUSES */ .iS[attempt]), words };
 }
 
 
@@ -546,12 +559,15 @@ function retryAfter(header, now = Date.now()) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ isProblem),
+/* harmony export */   ET: () => (/* binding */ refusedWords),
 /* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   WK: () => (/* binding */ fetchOnHost),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
+
 
 /** Says what was refused and what to do about it. */
 class Refusal extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8 {
@@ -576,6 +592,11 @@ const PROBLEMS = {
     404: 'missing',
     429: 'limit',
 };
+/** What a forge refused, in one sentence without its full stop. */
+function refusedWords(forge, { status, message, route }) {
+    const what = status === undefined ? `gave no answer to ${route}` : `refused ${route} (${status})`;
+    return `${forge} ${what}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message).slice(0, 300)}`.replace(/[.\s]*$/, '');
+}
 /** The words of whatever a request was rejected with; the network's own cause is the telling one. */
 function wordsOf(error) {
     const { cause } = error instanceof Error ? error : { cause: undefined };

@@ -13,8 +13,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60198);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58508);
 /* harmony import */ var _azure_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63628);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75630);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90505);
+/* harmony import */ var _json_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73774);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75630);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90505);
+
 
 
 
@@ -27,32 +29,23 @@ async function openAzureClient(input) {
     const { token, caFile, log, signal, patience } = input;
     const authorities = caFile === '' ? undefined : (0,_network_js__WEBPACK_IMPORTED_MODULE_0__/* .authoritiesIn */ .R)(caFile);
     const network = await (0,_network_js__WEBPACK_IMPORTED_MODULE_0__/* .openNetwork */ .X)({ authorities, proxied: true });
-    const patient = (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d_)({ forge: 'Azure DevOps', log, signal, patience });
+    const patient = (0,_patience_js__WEBPACK_IMPORTED_MODULE_4__/* .patiently */ .d_)({ forge: 'Azure DevOps', log, signal, patience });
     const signedIn = token !== '';
     const request = async (asked) => {
         try {
-            return await patient(async () => (await send(network, input, asked)), setback);
+            // https://learn.microsoft.com/azure/devops/integrate/concepts/rate-limits#api-client-experience
+            return await patient(() => send(network, input, asked), _json_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .setbackOf */ .Dp);
         }
         catch (error) {
             signal.throwIfAborted();
             if (error instanceof _azure_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AzureError */ .M)
                 throw error;
-            const status = error instanceof Failure ? error.status : undefined;
+            const status = error instanceof _json_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR ? error.status : undefined;
             const route = `${asked.method ?? 'GET'} ${asked.path}`;
-            throw (0,_azure_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .azureError */ .u)({ status, message: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(error), route, signedIn }, error);
+            throw (0,_azure_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .azureError */ .u)({ status, message: (0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(error), route, signedIn }, error);
         }
     };
     return { request, signedIn, close: network.close };
-}
-/** An answer that is no success. */
-class Failure extends Error {
-    status;
-    after;
-    constructor({ status, headers }, message) {
-        super(message);
-        this.status = status;
-        this.after = headers.get('retry-after');
-    }
 }
 async function send(network, { address, token, signal }, asked) {
     const { method = 'GET', body } = asked;
@@ -69,13 +62,11 @@ async function send(network, { address, token, signal }, asked) {
         body: body === undefined ? null : JSON.stringify(body),
         signal,
     });
-    const text = await answer.text();
-    const parsed = parsedOf(text);
-    if (answer.status >= 300 || answer.status === 203)
-        throw new Failure(answer, sentenceIn(parsed, answer));
-    if (parsed === undefined && text !== '')
-        throw new Failure(answer, 'the answer is no JSON, so this is not the address of an API');
-    return parsed;
+    return (await (0,_json_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonIn */ .Yf)(answer, { sentenceIn, isFailure })).body;
+}
+/** A sign-in page comes with 203, or as a redirect. */
+function isFailure(status) {
+    return status >= 300 || status === 203;
 }
 function urlOf(api, { path, project, query, service }) {
     const root = service === 'identities' ? identitiesAt(api) : api;
@@ -92,30 +83,9 @@ function identitiesAt(api) {
 function basic(token) {
     return `Basic ${Buffer.from(`:${token}`).toString('base64')}`;
 }
-function parsedOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function sentenceIn(body, { statusText }) {
+function sentenceIn(body) {
     const { message } = (body ?? {});
-    return typeof message === 'string' && message !== '' ? message : statusText || 'without a word';
-}
-/** https://learn.microsoft.com/azure/devops/integrate/concepts/rate-limits#api-client-experience */
-function setback(error, attempt) {
-    const words = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .wordsOf */ .Z9)(error);
-    // What never got an answer is tried once more: then it is an address or a certificate.
-    if (!(error instanceof Failure))
-        return { pause: attempt === 0 ? _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTAGE_PAUSES */ .iS[0] : undefined, words };
-    const { status, after } = error;
-    if (status === 429)
-        return { pause: (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P9)(after) ?? _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMIT_PAUSE */ .bd, words };
-    if (status < 500)
-        return { pause: undefined, words };
-    return { pause: (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P9)(after) ?? _patience_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTAGE_PAUSES */ .iS[attempt], words };
+    return typeof message === 'string' ? message : '';
 }
 
 
@@ -128,27 +98,19 @@ function setback(error, attempt) {
 /* harmony export */   M: () => (/* binding */ AzureError),
 /* harmony export */   u: () => (/* binding */ azureError)
 /* harmony export */ });
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58046);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90505);
-
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90505);
 
 /** What refusals of Azure DevOps mean, in words that say what to do. */
-class AzureError extends _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_ {
+class AzureError extends _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_ {
 }
-function azureError({ status, message, route, signedIn }, cause) {
+function azureError(refused, cause) {
     // Who is not signed in gets the page of a sign-in, with 203 or a redirect.
-    const isSignIn = status === 203 || status === 302;
-    const problem = isSignIn ? 'token' : (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .problemOf */ .Zw)(status);
-    const said = isSignIn
-        ? 'it wants a sign-in'
-        : (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)
-            .slice(0, 300)
-            .replace(/[.\s]*$/, '');
-    const what = status === undefined
-        ? `Azure DevOps gave no answer to ${route}: ${said}`
-        : `Azure DevOps refused ${route} (${status}): ${said}`;
-    const isLacking = !signedIn && ['token', 'permission', 'missing'].includes(problem);
-    return new AzureError(problem, `${what}. ${isLacking ? TOKEN_NEEDED : ADVICE[problem]}`, { cause });
+    const isSignIn = refused.status === 203 || refused.status === 302;
+    const problem = isSignIn ? 'token' : (0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(refused.status);
+    const told = isSignIn ? { ...refused, message: 'it wants a sign-in' } : refused;
+    const isLacking = !refused.signedIn && ['token', 'permission', 'missing'].includes(problem);
+    const advice = isLacking ? TOKEN_NEEDED : ADVICE[problem];
+    return new AzureError(problem, `${(0,_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedWords */ .ET)('Azure DevOps', told)}. ${advice}`, { cause });
 }
 const TOKEN_NEEDED = 'Hand the job’s token over (env: SYSTEM_ACCESSTOKEN: $(System.AccessToken)), or give the option token.';
 const ADVICE = {
@@ -160,6 +122,66 @@ const ADVICE = {
     server: 'Run it again later; https://status.dev.azure.com tells of outages.',
     unreachable: 'Check the address, the proxy variables and `ca-file`.',
 };
+
+
+/***/ }),
+
+/***/ 73774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ setbackOf),
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   Yf: () => (/* binding */ jsonIn)
+/* harmony export */ });
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75630);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90505);
+
+
+/** Answers of a JSON API, and what their failures say about another try; for clients that a library does not make. */
+/** An answer that is no success. */
+class Failure extends Error {
+    status;
+    headers;
+    constructor({ status, headers }, message) {
+        super(message);
+        this.status = status;
+        this.headers = headers;
+    }
+}
+/** `body` is `undefined` for an answer without one. Throws Failure, also for what is no JSON. */
+async function jsonIn(answer, { sentenceIn, isFailure = (status) => status >= 400 }) {
+    const { status, headers } = answer;
+    const text = await answer.text();
+    const body = parsed(text);
+    if (isFailure(status))
+        throw new Failure(answer, sentenceIn(body) || answer.statusText || 'without a word');
+    if (body === undefined && text !== '')
+        throw new Failure(answer, 'the answer is no JSON, so this is not the address of an API');
+    return { body: body, status, headers };
+}
+/** `undefined` for what is no JSON: the page of a proxy, or nothing. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** By status and `Retry-After`; what never got an answer is tried once more: then it is an address or a certificate. */
+function setbackOf(error, attempt, limit = () => undefined) {
+    const words = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error);
+    if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_)
+        return { pause: undefined, words };
+    if (!(error instanceof Failure))
+        return { pause: attempt === 0 ? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTAGE_PAUSES */ .iS[0] : undefined, words };
+    const { status, headers } = error;
+    const after = (0,_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(headers.get('retry-after'));
+    if (status === 429)
+        return { pause: after ?? limit(headers) ?? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMIT_PAUSE */ .bd, words };
+    return { pause: status < 500 ? undefined : (after ?? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTAGE_PAUSES */ .iS[attempt]), words };
+}
 
 
 /***/ }),
@@ -219,12 +241,15 @@ function retryAfter(header, now = Date.now()) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ isProblem),
+/* harmony export */   ET: () => (/* binding */ refusedWords),
 /* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   WK: () => (/* binding */ fetchOnHost),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
+
 
 /** Says what was refused and what to do about it. */
 class Refusal extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8 {
@@ -249,6 +274,11 @@ const PROBLEMS = {
     404: 'missing',
     429: 'limit',
 };
+/** What a forge refused, in one sentence without its full stop. */
+function refusedWords(forge, { status, message, route }) {
+    const what = status === undefined ? `gave no answer to ${route}` : `refused ${route} (${status})`;
+    return `${forge} ${what}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message).slice(0, 300)}`.replace(/[.\s]*$/, '');
+}
 /** The words of whatever a request was rejected with; the network's own cause is the telling one. */
 function wordsOf(error) {
     const { cause } = error instanceof Error ? error : { cause: undefined };

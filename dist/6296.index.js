@@ -17,23 +17,16 @@ __webpack_require__.d(__webpack_exports__, {
 var build_network = __webpack_require__(60198);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
-// EXTERNAL MODULE: ./build/plain-text.js
-var plain_text = __webpack_require__(58046);
 // EXTERNAL MODULE: ./build/forges/refusal.js
 var refusal = __webpack_require__(90505);
 ;// CONCATENATED MODULE: ./build/forges/bitbucket-errors.js
 
-
 /** What Bitbucket's refusals mean, in words that say what to do. */
 class BitbucketError extends refusal/* Refusal */.P_ {
 }
-function bitbucketError({ status, message, route }, cause) {
-    const problem = (0,refusal/* problemOf */.Zw)(status);
-    const said = (0,plain_text/* oneLine */.TN)(message).slice(0, 300);
-    const what = status === undefined
-        ? `Bitbucket gave no answer to ${route}: ${said}`
-        : `Bitbucket refused ${route} (${status}): ${said}`;
-    return new BitbucketError(problem, `${what.replace(/[.\s]*$/, '')}. ${ADVICE[problem]}`, { cause });
+function bitbucketError(refused, cause) {
+    const problem = (0,refusal/* problemOf */.Zw)(refused.status);
+    return new BitbucketError(problem, `${(0,refusal/* refusedWords */.ET)('Bitbucket', refused)}. ${ADVICE[problem]}`, { cause });
 }
 /** https://support.atlassian.com/bitbucket-cloud/docs/repository-access-token-permissions/ */
 const ADVICE = {
@@ -59,9 +52,12 @@ function recordOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
+// EXTERNAL MODULE: ./build/forges/json-answer.js
+var json_answer = __webpack_require__(73774);
 // EXTERNAL MODULE: ./build/forges/patience.js
 var forges_patience = __webpack_require__(75630);
 ;// CONCATENATED MODULE: ./build/forges/bitbucket-client.js
+
 
 
 
@@ -96,7 +92,9 @@ function requesting(input, fetch) {
         const init = { method, headers, body: hasBody ? JSON.stringify(body) : null, signal };
         const url = `${address.api}/${path}`;
         try {
-            return await patient(async () => answerOf(await (0,refusal/* fetchOnHost */.WK)(fetch, url, init)), setback);
+            // The limit is a rolling hour, whose end no header tells: https://support.atlassian.com/bitbucket-cloud/docs/api-request-limits/
+            const answer = async () => (0,json_answer/* jsonIn */.Yf)(await (0,refusal/* fetchOnHost */.WK)(fetch, url, init), { sentenceIn: sentenceIn });
+            return (await patient(answer, json_answer/* setbackOf */.Dp)).body;
         }
         catch (error) {
             signal.throwIfAborted();
@@ -124,6 +122,31 @@ function below(api, next) {
         return next.slice(api.length + 1);
     throw new BitbucketError('unreachable', `Bitbucket names a next page at another address than ${api}.`);
 }
+function named(error, route) {
+    if (error instanceof BitbucketError)
+        return error;
+    if (error instanceof refusal/* Refusal */.P_)
+        return new BitbucketError(error.problem, error.message, { cause: error });
+    const status = error instanceof json_answer/* Failure */.HR ? error.status : undefined;
+    return bitbucketError({ status, message: (0,refusal/* wordsOf */.Z9)(error), route }, error);
+}
+
+
+/***/ }),
+
+/***/ 73774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ setbackOf),
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   Yf: () => (/* binding */ jsonIn)
+/* harmony export */ });
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75630);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90505);
+
+
+/** Answers of a JSON API, and what their failures say about another try; for clients that a library does not make. */
 /** An answer that is no success. */
 class Failure extends Error {
     status;
@@ -134,14 +157,16 @@ class Failure extends Error {
         this.headers = headers;
     }
 }
-async function answerOf(answer) {
+/** `body` is `undefined` for an answer without one. Throws Failure, also for what is no JSON. */
+async function jsonIn(answer, { sentenceIn, isFailure = (status) => status >= 400 }) {
+    const { status, headers } = answer;
     const text = await answer.text();
     const body = parsed(text);
-    if (answer.status >= 400)
+    if (isFailure(status))
         throw new Failure(answer, sentenceIn(body) || answer.statusText || 'without a word');
     if (body === undefined && text !== '')
         throw new Failure(answer, 'the answer is no JSON, so this is not the address of an API');
-    return body;
+    return { body: body, status, headers };
 }
 /** `undefined` for what is no JSON: the page of a proxy, or nothing. */
 function parsed(text) {
@@ -152,26 +177,18 @@ function parsed(text) {
         return undefined;
     }
 }
-/** https://support.atlassian.com/bitbucket-cloud/docs/api-request-limits/: a rolling hour, whose end no header tells. */
-function setback(error, attempt) {
-    const words = (0,refusal/* wordsOf */.Z9)(error);
-    if (error instanceof refusal/* Refusal */.P_)
+/** By status and `Retry-After`; what never got an answer is tried once more: then it is an address or a certificate. */
+function setbackOf(error, attempt, limit = () => undefined) {
+    const words = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error);
+    if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_)
         return { pause: undefined, words };
-    // What never got an answer is tried once more: then it is an address or a certificate.
     if (!(error instanceof Failure))
-        return { pause: attempt === 0 ? forges_patience/* OUTAGE_PAUSES */.iS[0] : undefined, words };
-    const after = (0,forges_patience/* retryAfter */.P9)(error.headers.get('retry-after'));
-    if (error.status === 429)
-        return { pause: after ?? forges_patience/* LIMIT_PAUSE */.bd, words };
-    return { pause: error.status < 500 ? undefined : (after ?? forges_patience/* OUTAGE_PAUSES */.iS[attempt]), words };
-}
-function named(error, route) {
-    if (error instanceof BitbucketError)
-        return error;
-    if (error instanceof refusal/* Refusal */.P_)
-        return new BitbucketError(error.problem, error.message, { cause: error });
-    const status = error instanceof Failure ? error.status : undefined;
-    return bitbucketError({ status, message: (0,refusal/* wordsOf */.Z9)(error), route }, error);
+        return { pause: attempt === 0 ? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTAGE_PAUSES */ .iS[0] : undefined, words };
+    const { status, headers } = error;
+    const after = (0,_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(headers.get('retry-after'));
+    if (status === 429)
+        return { pause: after ?? limit(headers) ?? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMIT_PAUSE */ .bd, words };
+    return { pause: status < 500 ? undefined : (after ?? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTAGE_PAUSES */ .iS[attempt]), words };
 }
 
 
@@ -232,12 +249,15 @@ function retryAfter(header, now = Date.now()) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ isProblem),
+/* harmony export */   ET: () => (/* binding */ refusedWords),
 /* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   WK: () => (/* binding */ fetchOnHost),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
+
 
 /** Says what was refused and what to do about it. */
 class Refusal extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8 {
@@ -262,6 +282,11 @@ const PROBLEMS = {
     404: 'missing',
     429: 'limit',
 };
+/** What a forge refused, in one sentence without its full stop. */
+function refusedWords(forge, { status, message, route }) {
+    const what = status === undefined ? `gave no answer to ${route}` : `refused ${route} (${status})`;
+    return `${forge} ${what}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message).slice(0, 300)}`.replace(/[.\s]*$/, '');
+}
 /** The words of whatever a request was rejected with; the network's own cause is the telling one. */
 function wordsOf(error) {
     const { cause } = error instanceof Error ? error : { cause: undefined };

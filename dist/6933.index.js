@@ -685,12 +685,15 @@ function isId(revision) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ isProblem),
+/* harmony export */   ET: () => (/* binding */ refusedWords),
 /* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   WK: () => (/* binding */ fetchOnHost),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
+
 
 /** Says what was refused and what to do about it. */
 class Refusal extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8 {
@@ -715,6 +718,11 @@ const PROBLEMS = {
     404: 'missing',
     429: 'limit',
 };
+/** What a forge refused, in one sentence without its full stop. */
+function refusedWords(forge, { status, message, route }) {
+    const what = status === undefined ? `gave no answer to ${route}` : `refused ${route} (${status})`;
+    return `${forge} ${what}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message).slice(0, 300)}`.replace(/[.\s]*$/, '');
+}
 /** The words of whatever a request was rejected with; the network's own cause is the telling one. */
 function wordsOf(error) {
     const { cause } = error instanceof Error ? error : { cause: undefined };

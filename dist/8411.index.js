@@ -17,24 +17,18 @@ __webpack_require__.d(__webpack_exports__, {
 var build_network = __webpack_require__(60198);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
-// EXTERNAL MODULE: ./build/plain-text.js
-var plain_text = __webpack_require__(58046);
 // EXTERNAL MODULE: ./build/forges/refusal.js
 var refusal = __webpack_require__(90505);
 ;// CONCATENATED MODULE: ./build/forges/gitea-errors.js
-
 
 /** What the refusals of a Gitea or Forgejo mean, in words that say what to do. */
 class GiteaError extends refusal/* Refusal */.P_ {
 }
 function giteaError(refused, cause) {
-    const { status, message, route } = refused;
-    const problem = (0,refusal/* problemOf */.Zw)(status);
-    const said = (0,plain_text/* oneLine */.TN)(message).slice(0, 300);
-    const what = status === undefined
-        ? `Gitea gave no answer to ${route}: ${said}`
-        : `Gitea refused ${route} (${status}): ${said}`;
-    return new GiteaError(problem, `${what.replace(/[.\s]*$/, '')}. ${adviceFor(problem, refused)}`, { cause });
+    const problem = (0,refusal/* problemOf */.Zw)(refused.status);
+    return new GiteaError(problem, `${(0,refusal/* refusedWords */.ET)('Gitea', refused)}. ${adviceFor(problem, refused)}`, {
+        cause,
+    });
 }
 /** https://docs.gitea.com/development/oauth2-provider#scopes; what the user of the token may do limits them. */
 const TOKEN = 'a token with the scopes `write:repository`, `write:issue` and `read:user` of a user who may write to this repository';
@@ -64,9 +58,12 @@ function sentenceIn(body) {
     return Array.isArray(errors) ? errors.filter((one) => typeof one === 'string').join(', ') : '';
 }
 
+// EXTERNAL MODULE: ./build/forges/json-answer.js
+var json_answer = __webpack_require__(73774);
 // EXTERNAL MODULE: ./build/forges/patience.js
 var forges_patience = __webpack_require__(75630);
 ;// CONCATENATED MODULE: ./build/forges/gitea-client.js
+
 
 
 
@@ -131,7 +128,7 @@ function sending({ log, signal, patience, token }, fetch) {
         const text = body === undefined ? null : JSON.stringify(body);
         const request = { method, headers, body: text, signal };
         try {
-            return await patient(async () => answerOf(await (0,refusal/* fetchOnHost */.WK)(fetch, url, request)), (error, attempt) => setback(error, { attempt, method }));
+            return await patient(async () => (0,json_answer/* jsonIn */.Yf)(await (0,refusal/* fetchOnHost */.WK)(fetch, url, request), { sentenceIn: sentenceIn }), (error, attempt) => setback(error, { attempt, method }));
         }
         catch (error) {
             signal.throwIfAborted();
@@ -142,6 +139,34 @@ function sending({ log, signal, patience, token }, fetch) {
         }
     };
 }
+/** A server that failed over a review may have written a part of it, so that is told to the caller and not sent again. */
+function setback(error, { attempt, method }) {
+    const wrote = method === 'POST' && error instanceof json_answer/* Failure */.HR && error.status === 500;
+    return wrote ? { pause: undefined, words: (0,refusal/* wordsOf */.Z9)(error) } : (0,json_answer/* setbackOf */.Dp)(error, attempt);
+}
+function named(error, where) {
+    if (error instanceof refusal/* Refusal */.P_)
+        return new GiteaError(error.problem, error.message, { cause: error });
+    const status = error instanceof json_answer/* Failure */.HR ? error.status : undefined;
+    return giteaError({ ...where, status, message: (0,refusal/* wordsOf */.Z9)(error) }, error);
+}
+
+
+/***/ }),
+
+/***/ 73774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ setbackOf),
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   Yf: () => (/* binding */ jsonIn)
+/* harmony export */ });
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75630);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90505);
+
+
+/** Answers of a JSON API, and what their failures say about another try; for clients that a library does not make. */
 /** An answer that is no success. */
 class Failure extends Error {
     status;
@@ -152,15 +177,16 @@ class Failure extends Error {
         this.headers = headers;
     }
 }
-async function answerOf(answer) {
+/** `body` is `undefined` for an answer without one. Throws Failure, also for what is no JSON. */
+async function jsonIn(answer, { sentenceIn, isFailure = (status) => status >= 400 }) {
     const { status, headers } = answer;
     const text = await answer.text();
     const body = parsed(text);
-    if (status >= 400)
+    if (isFailure(status))
         throw new Failure(answer, sentenceIn(body) || answer.statusText || 'without a word');
     if (body === undefined && text !== '')
         throw new Failure(answer, 'the answer is no JSON, so this is not the address of an API');
-    return { body: body, headers };
+    return { body: body, status, headers };
 }
 /** `undefined` for what is no JSON: the page of a proxy, or nothing. */
 function parsed(text) {
@@ -171,27 +197,18 @@ function parsed(text) {
         return undefined;
     }
 }
-/** A server that failed over a review may have written a part of it, so that is told to the caller and not sent again. */
-function setback(error, { attempt, method }) {
-    const words = (0,refusal/* wordsOf */.Z9)(error);
-    if (error instanceof refusal/* Refusal */.P_)
+/** By status and `Retry-After`; what never got an answer is tried once more: then it is an address or a certificate. */
+function setbackOf(error, attempt, limit = () => undefined) {
+    const words = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error);
+    if (error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_)
         return { pause: undefined, words };
-    // What never got an answer is tried once more: then it is an address or a certificate.
     if (!(error instanceof Failure))
-        return { pause: attempt === 0 ? forges_patience/* OUTAGE_PAUSES */.iS[0] : undefined, words };
+        return { pause: attempt === 0 ? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTAGE_PAUSES */ .iS[0] : undefined, words };
     const { status, headers } = error;
-    const after = (0,forges_patience/* retryAfter */.P9)(headers.get('retry-after'));
+    const after = (0,_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(headers.get('retry-after'));
     if (status === 429)
-        return { pause: after ?? forges_patience/* LIMIT_PAUSE */.bd, words };
-    if (status < 500 || (status === 500 && method === 'POST'))
-        return { pause: undefined, words };
-    return { pause: after ?? forges_patience/* OUTAGE_PAUSES */.iS[attempt], words };
-}
-function named(error, where) {
-    if (error instanceof refusal/* Refusal */.P_)
-        return new GiteaError(error.problem, error.message, { cause: error });
-    const status = error instanceof Failure ? error.status : undefined;
-    return giteaError({ ...where, status, message: (0,refusal/* wordsOf */.Z9)(error) }, error);
+        return { pause: after ?? limit(headers) ?? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMIT_PAUSE */ .bd, words };
+    return { pause: status < 500 ? undefined : (after ?? _patience_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTAGE_PAUSES */ .iS[attempt]), words };
 }
 
 
@@ -252,12 +269,15 @@ function retryAfter(header, now = Date.now()) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ isProblem),
+/* harmony export */   ET: () => (/* binding */ refusedWords),
 /* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   WK: () => (/* binding */ fetchOnHost),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58046);
+
 
 /** Says what was refused and what to do about it. */
 class Refusal extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8 {
@@ -282,6 +302,11 @@ const PROBLEMS = {
     404: 'missing',
     429: 'limit',
 };
+/** What a forge refused, in one sentence without its full stop. */
+function refusedWords(forge, { status, message, route }) {
+    const what = status === undefined ? `gave no answer to ${route}` : `refused ${route} (${status})`;
+    return `${forge} ${what}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message).slice(0, 300)}`.replace(/[.\s]*$/, '');
+}
 /** The words of whatever a request was rejected with; the network's own cause is the telling one. */
 function wordsOf(error) {
     const { cause } = error instanceof Error ? error : { cause: undefined };

@@ -3,7 +3,8 @@ import type { Log } from '../log.ts';
 import { authoritiesIn, type Network, openNetwork } from '../network.ts';
 import { VERSION } from '../version.ts';
 import { AzureError, azureError } from './azure-errors.ts';
-import { LIMIT_PAUSE, OUTAGE_PAUSES, patiently, retryAfter, type Setback } from './patience.ts';
+import { Failure, jsonIn, setbackOf } from './json-answer.ts';
+import { patiently } from './patience.ts';
 import { wordsOf } from './refusal.ts';
 
 /** The REST API of Azure DevOps Services and Server, as much as reading and posting take. */
@@ -52,7 +53,8 @@ export async function openAzureClient(input: AzureClientInput): Promise<AzureCli
   const signedIn = token !== '';
   const request = async <T>(asked: AzureRequest): Promise<T> => {
     try {
-      return await patient(async () => (await send(network, input, asked)) as T, setback);
+      // https://learn.microsoft.com/azure/devops/integrate/concepts/rate-limits#api-client-experience
+      return await patient(() => send<T>(network, input, asked), setbackOf);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof AzureError) throw error;
@@ -64,22 +66,11 @@ export async function openAzureClient(input: AzureClientInput): Promise<AzureCli
   return { request, signedIn, close: network.close };
 }
 
-/** An answer that is no success. */
-class Failure extends Error {
-  readonly status: number;
-  readonly after: string | null;
-  constructor({ status, headers }: Response, message: string) {
-    super(message);
-    this.status = status;
-    this.after = headers.get('retry-after');
-  }
-}
-
-async function send(
+async function send<T>(
   network: Pick<Network, 'fetch'>,
   { address, token, signal }: AzureClientInput,
   asked: AzureRequest,
-): Promise<unknown> {
+): Promise<T> {
   const { method = 'GET', body } = asked;
   const answer = await network.fetch(urlOf(address.api, asked), {
     method,
@@ -94,12 +85,12 @@ async function send(
     body: body === undefined ? null : JSON.stringify(body),
     signal,
   });
-  const text = await answer.text();
-  const parsed = parsedOf(text);
-  if (answer.status >= 300 || answer.status === 203) throw new Failure(answer, sentenceIn(parsed, answer));
-  if (parsed === undefined && text !== '')
-    throw new Failure(answer, 'the answer is no JSON, so this is not the address of an API');
-  return parsed;
+  return (await jsonIn<T>(answer, { sentenceIn, isFailure })).body;
+}
+
+/** A sign-in page comes with 203, or as a redirect. */
+function isFailure(status: number): boolean {
+  return status >= 300 || status === 203;
 }
 
 function urlOf(api: string, { path, project, query, service }: AzureRequest): string {
@@ -120,26 +111,7 @@ function basic(token: string): string {
   return `Basic ${Buffer.from(`:${token}`).toString('base64')}`;
 }
 
-function parsedOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function sentenceIn(body: unknown, { statusText }: Response): string {
+function sentenceIn(body: unknown): string {
   const { message } = (body ?? {}) as { readonly message?: unknown };
-  return typeof message === 'string' && message !== '' ? message : statusText || 'without a word';
-}
-
-/** https://learn.microsoft.com/azure/devops/integrate/concepts/rate-limits#api-client-experience */
-function setback(error: unknown, attempt: number): Setback {
-  const words = wordsOf(error);
-  // What never got an answer is tried once more: then it is an address or a certificate.
-  if (!(error instanceof Failure)) return { pause: attempt === 0 ? OUTAGE_PAUSES[0] : undefined, words };
-  const { status, after } = error;
-  if (status === 429) return { pause: retryAfter(after) ?? LIMIT_PAUSE, words };
-  if (status < 500) return { pause: undefined, words };
-  return { pause: retryAfter(after) ?? OUTAGE_PAUSES[attempt], words };
+  return typeof message === 'string' ? message : '';
 }

@@ -1,36 +1,22 @@
-import { oneLine } from '../plain-text.ts';
-import { type Problem, problemOf, Refusal } from './refusal.ts';
+import { type Problem, problemOf, Refusal, type Refused, refusedWords } from './refusal.ts';
 
 /** What refusals of Azure DevOps mean, in words that say what to do. */
 
 export class AzureError extends Refusal {}
 
-export type Refused = {
-  /** Absent when no answer came. */
-  readonly status?: number | undefined;
-  /** Azure's own sentence. */
-  readonly message: string;
-  /** `POST git/repositories/…`. */
-  readonly route: string;
+export type RefusedByAzure = Refused & {
   /** A token was sent. */
   readonly signedIn: boolean;
 };
 
-export function azureError({ status, message, route, signedIn }: Refused, cause: unknown): AzureError {
+export function azureError(refused: RefusedByAzure, cause: unknown): AzureError {
   // Who is not signed in gets the page of a sign-in, with 203 or a redirect.
-  const isSignIn = status === 203 || status === 302;
-  const problem = isSignIn ? 'token' : problemOf(status);
-  const said = isSignIn
-    ? 'it wants a sign-in'
-    : oneLine(message)
-        .slice(0, 300)
-        .replace(/[.\s]*$/, '');
-  const what =
-    status === undefined
-      ? `Azure DevOps gave no answer to ${route}: ${said}`
-      : `Azure DevOps refused ${route} (${status}): ${said}`;
-  const isLacking = !signedIn && ['token', 'permission', 'missing'].includes(problem);
-  return new AzureError(problem, `${what}. ${isLacking ? TOKEN_NEEDED : ADVICE[problem]}`, { cause });
+  const isSignIn = refused.status === 203 || refused.status === 302;
+  const problem = isSignIn ? 'token' : problemOf(refused.status);
+  const told = isSignIn ? { ...refused, message: 'it wants a sign-in' } : refused;
+  const isLacking = !refused.signedIn && ['token', 'permission', 'missing'].includes(problem);
+  const advice = isLacking ? TOKEN_NEEDED : ADVICE[problem];
+  return new AzureError(problem, `${refusedWords('Azure DevOps', told)}. ${advice}`, { cause });
 }
 
 const TOKEN_NEEDED =

@@ -3,7 +3,8 @@ import type { Log } from '../log.ts';
 import { authoritiesIn, type Network, openNetwork } from '../network.ts';
 import { VERSION } from '../version.ts';
 import { BitbucketError, bitbucketError, sentenceIn } from './bitbucket-errors.ts';
-import { LIMIT_PAUSE, OUTAGE_PAUSES, patiently, retryAfter, type Setback } from './patience.ts';
+import { Failure, jsonIn, setbackOf } from './json-answer.ts';
+import { patiently } from './patience.ts';
 import { fetchOnHost, Refusal, wordsOf } from './refusal.ts';
 
 /** Bitbucket Cloud's REST API 2.0: https://developer.atlassian.com/cloud/bitbucket/rest/ */
@@ -61,7 +62,9 @@ function requesting(input: BitbucketClientInput, fetch: Network['fetch']): Bitbu
     const init = { method, headers, body: hasBody ? JSON.stringify(body) : null, signal };
     const url = `${address.api}/${path}`;
     try {
-      return await patient(async () => answerOf<T>(await fetchOnHost(fetch, url, init)), setback);
+      // The limit is a rolling hour, whose end no header tells: https://support.atlassian.com/bitbucket-cloud/docs/api-request-limits/
+      const answer = async () => jsonIn<T>(await fetchOnHost(fetch, url, init), { sentenceIn });
+      return (await patient(answer, setbackOf)).body;
     } catch (error) {
       signal.throwIfAborted();
       throw named(error, `${method} ${path.replace(/\?.*$/, '')}`);
@@ -94,47 +97,6 @@ async function allPages<T>(
 function below(api: string, next: string): string {
   if (next.startsWith(`${api}/`)) return next.slice(api.length + 1);
   throw new BitbucketError('unreachable', `Bitbucket names a next page at another address than ${api}.`);
-}
-
-/** An answer that is no success. */
-class Failure extends Error {
-  readonly status: number;
-  readonly headers: Headers;
-  constructor({ status, headers }: Response, message: string) {
-    super(message);
-    this.status = status;
-    this.headers = headers;
-  }
-}
-
-async function answerOf<T>(answer: Response): Promise<T> {
-  const text = await answer.text();
-  const body = parsed(text);
-  if (answer.status >= 400)
-    throw new Failure(answer, sentenceIn(body) || answer.statusText || 'without a word');
-  if (body === undefined && text !== '')
-    throw new Failure(answer, 'the answer is no JSON, so this is not the address of an API');
-  return body as T;
-}
-
-/** `undefined` for what is no JSON: the page of a proxy, or nothing. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** https://support.atlassian.com/bitbucket-cloud/docs/api-request-limits/: a rolling hour, whose end no header tells. */
-function setback(error: unknown, attempt: number): Setback {
-  const words = wordsOf(error);
-  if (error instanceof Refusal) return { pause: undefined, words };
-  // What never got an answer is tried once more: then it is an address or a certificate.
-  if (!(error instanceof Failure)) return { pause: attempt === 0 ? OUTAGE_PAUSES[0] : undefined, words };
-  const after = retryAfter(error.headers.get('retry-after'));
-  if (error.status === 429) return { pause: after ?? LIMIT_PAUSE, words };
-  return { pause: error.status < 500 ? undefined : (after ?? OUTAGE_PAUSES[attempt]), words };
 }
 
 function named(error: unknown, route: string): BitbucketError {

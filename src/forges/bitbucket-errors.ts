@@ -1,27 +1,12 @@
-import { oneLine } from '../plain-text.ts';
-import { type Problem, problemOf, Refusal } from './refusal.ts';
+import { type Problem, problemOf, Refusal, type Refused, refusedWords } from './refusal.ts';
 
 /** What Bitbucket's refusals mean, in words that say what to do. */
 
 export class BitbucketError extends Refusal {}
 
-export type Refused = {
-  /** Absent when no answer came. */
-  readonly status?: number | undefined;
-  /** Bitbucket's own sentence. */
-  readonly message: string;
-  /** `POST repositories/acme/shop/…` */
-  readonly route: string;
-};
-
-export function bitbucketError({ status, message, route }: Refused, cause: unknown): BitbucketError {
-  const problem = problemOf(status);
-  const said = oneLine(message).slice(0, 300);
-  const what =
-    status === undefined
-      ? `Bitbucket gave no answer to ${route}: ${said}`
-      : `Bitbucket refused ${route} (${status}): ${said}`;
-  return new BitbucketError(problem, `${what.replace(/[.\s]*$/, '')}. ${ADVICE[problem]}`, { cause });
+export function bitbucketError(refused: Refused, cause: unknown): BitbucketError {
+  const problem = problemOf(refused.status);
+  return new BitbucketError(problem, `${refusedWords('Bitbucket', refused)}. ${ADVICE[problem]}`, { cause });
 }
 
 /** https://support.atlassian.com/bitbucket-cloud/docs/repository-access-token-permissions/ */

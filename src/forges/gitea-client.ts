@@ -3,7 +3,8 @@ import type { Log } from '../log.ts';
 import { authoritiesIn, openNetwork } from '../network.ts';
 import { VERSION } from '../version.ts';
 import { GiteaError, giteaError, sentenceIn } from './gitea-errors.ts';
-import { LIMIT_PAUSE, OUTAGE_PAUSES, patiently, retryAfter, type Setback } from './patience.ts';
+import { Failure, type JsonAnswer, jsonIn, setbackOf } from './json-answer.ts';
+import { patiently, type Setback } from './patience.ts';
 import { fetchOnHost, Refusal, wordsOf } from './refusal.ts';
 
 /** The API of a Gitea or Forgejo, by paths below the repository: `pulls/7`. Every failure is a GiteaError. */
@@ -77,10 +78,8 @@ export async function openGiteaClient(input: GiteaClientInput): Promise<GiteaCli
 /** What a server says about itself; an administrator may have switched it off. */
 type Description = { readonly paths?: Readonly<Record<string, unknown>> } | undefined;
 
-type Answer<T> = { readonly body: T; readonly headers: Headers };
-
 async function readPages<T>(
-  page: (query: string) => Promise<Answer<readonly T[] | null>>,
+  page: (query: string) => Promise<JsonAnswer<readonly T[] | null>>,
 ): Promise<readonly T[]> {
   const items: T[] = [];
   for (let number = 1; number <= PAGES; number += 1) {
@@ -94,7 +93,7 @@ async function readPages<T>(
   throw new GiteaError('invalid', 'A list of this pull request is longer than can be read.');
 }
 
-type Send = <T>(method: string, url: string, body?: unknown) => Promise<Answer<T>>;
+type Send = <T>(method: string, url: string, body?: unknown) => Promise<JsonAnswer<T>>;
 
 /** Sends one request until it is answered or not worth another try. */
 function sending(
@@ -113,7 +112,7 @@ function sending(
     const request = { method, headers, body: text, signal };
     try {
       return await patient(
-        async () => answerOf<T>(await fetchOnHost(fetch, url, request)),
+        async () => jsonIn<T>(await fetchOnHost(fetch, url, request), { sentenceIn }),
         (error, attempt) => setback(error, { attempt, method }),
       );
     } catch (error) {
@@ -126,50 +125,13 @@ function sending(
   };
 }
 
-/** An answer that is no success. */
-class Failure extends Error {
-  readonly status: number;
-  readonly headers: Headers;
-  constructor({ status, headers }: Response, message: string) {
-    super(message);
-    this.status = status;
-    this.headers = headers;
-  }
-}
-
-async function answerOf<T>(answer: Response): Promise<Answer<T>> {
-  const { status, headers } = answer;
-  const text = await answer.text();
-  const body = parsed(text);
-  if (status >= 400) throw new Failure(answer, sentenceIn(body) || answer.statusText || 'without a word');
-  if (body === undefined && text !== '')
-    throw new Failure(answer, 'the answer is no JSON, so this is not the address of an API');
-  return { body: body as T, headers };
-}
-
-/** `undefined` for what is no JSON: the page of a proxy, or nothing. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** A server that failed over a review may have written a part of it, so that is told to the caller and not sent again. */
 function setback(
   error: unknown,
   { attempt, method }: { readonly attempt: number; readonly method: string },
 ): Setback {
-  const words = wordsOf(error);
-  if (error instanceof Refusal) return { pause: undefined, words };
-  // What never got an answer is tried once more: then it is an address or a certificate.
-  if (!(error instanceof Failure)) return { pause: attempt === 0 ? OUTAGE_PAUSES[0] : undefined, words };
-  const { status, headers } = error;
-  const after = retryAfter(headers.get('retry-after'));
-  if (status === 429) return { pause: after ?? LIMIT_PAUSE, words };
-  if (status < 500 || (status === 500 && method === 'POST')) return { pause: undefined, words };
-  return { pause: after ?? OUTAGE_PAUSES[attempt], words };
+  const wrote = method === 'POST' && error instanceof Failure && error.status === 500;
+  return wrote ? { pause: undefined, words: wordsOf(error) } : setbackOf(error, attempt);
 }
 
 function named(error: unknown, where: { readonly route: string; readonly authorized: boolean }): Refusal {

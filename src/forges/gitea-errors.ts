@@ -1,37 +1,26 @@
-import { oneLine } from '../plain-text.ts';
-import { type Problem, problemOf, Refusal } from './refusal.ts';
+import { type Problem, problemOf, Refusal, type Refused, refusedWords } from './refusal.ts';
 
 /** What the refusals of a Gitea or Forgejo mean, in words that say what to do. */
 
 export class GiteaError extends Refusal {}
 
-export type Refused = {
-  /** Absent when no answer came. */
-  readonly status?: number | undefined;
-  /** The server's own sentence. */
-  readonly message: string;
-  /** `POST repos/{owner}/{repo}/…`. */
-  readonly route: string;
+export type RefusedByGitea = Refused & {
   /** A token was sent. */
   readonly authorized: boolean;
 };
 
-export function giteaError(refused: Refused, cause: unknown): GiteaError {
-  const { status, message, route } = refused;
-  const problem = problemOf(status);
-  const said = oneLine(message).slice(0, 300);
-  const what =
-    status === undefined
-      ? `Gitea gave no answer to ${route}: ${said}`
-      : `Gitea refused ${route} (${status}): ${said}`;
-  return new GiteaError(problem, `${what.replace(/[.\s]*$/, '')}. ${adviceFor(problem, refused)}`, { cause });
+export function giteaError(refused: RefusedByGitea, cause: unknown): GiteaError {
+  const problem = problemOf(refused.status);
+  return new GiteaError(problem, `${refusedWords('Gitea', refused)}. ${adviceFor(problem, refused)}`, {
+    cause,
+  });
 }
 
 /** https://docs.gitea.com/development/oauth2-provider#scopes; what the user of the token may do limits them. */
 const TOKEN =
   'a token with the scopes `write:repository`, `write:issue` and `read:user` of a user who may write to this repository';
 
-function adviceFor(problem: Problem, { authorized }: Refused): string {
+function adviceFor(problem: Problem, { authorized }: RefusedByGitea): string {
   if (!authorized && ['token', 'permission', 'missing'].includes(problem))
     return `Give the option token (OLLAMACODE_TOKEN) ${TOKEN}.`;
   return ADVICE[problem];

@@ -1,5 +1,4 @@
-import { oneLine } from '../plain-text.ts';
-import { type Problem, problemOf, Refusal } from './refusal.ts';
+import { type Problem, problemOf, Refusal, type Refused, refusedWords } from './refusal.ts';
 
 export { isProblem, wordsOf } from './refusal.ts';
 
@@ -7,20 +6,9 @@ export { isProblem, wordsOf } from './refusal.ts';
 
 export class GitHubError extends Refusal {}
 
-export type Refused = {
-  /** Absent when no answer came. */
-  readonly status?: number | undefined;
-  /** GitHub's own sentence. */
-  readonly message: string;
-  /** `POST /repos/{owner}/{repo}/…` or the name of a GraphQL operation. */
-  readonly route: string;
-};
-
 export function gitHubError(refused: Refused, cause: unknown): GitHubError {
   const problem = isLimit(refused.status, refused.message) ? 'limit' : problemOf(refused.status);
-  const said = oneLine(refused.message).slice(0, 300);
-  const what = `GitHub refused ${refused.route}${refused.status === undefined ? '' : ` (${refused.status})`}: ${said}`;
-  return new GitHubError(problem, `${what.replace(/[.\s]*$/, '')}. ${ADVICE[problem](refused.route)}`, {
+  return new GitHubError(problem, `${refusedWords('GitHub', refused)}. ${ADVICE[problem](refused.route)}`, {
     cause,
   });
 }

@@ -17,7 +17,8 @@ import type { Log } from '../log.ts';
 import { authoritiesIn, type Network, openNetwork } from '../network.ts';
 import { VERSION } from '../version.ts';
 import { type Access, GitLabError, gitLabError, sentenceIn } from './gitlab-errors.ts';
-import { LIMIT_PAUSE, OUTAGE_PAUSES, patiently, retryAfter, type Setback } from './patience.ts';
+import { Failure, jsonIn, setbackOf } from './json-answer.ts';
+import { patiently } from './patience.ts';
 import { fetchOnHost, Refusal, wordsOf } from './refusal.ts';
 
 /**
@@ -136,7 +137,10 @@ function sending(input: GitLabClientInput, way: Way): Send {
       signal,
     };
     try {
-      return await patient(async () => answerOf<T>(await fetchOnHost(way.fetch, url, init)), setback);
+      return await patient(
+        async () => answerOf<T>(await fetchOnHost(way.fetch, url, init)),
+        (error, attempt) => setbackOf(error, attempt, limitPause),
+      );
     } catch (error) {
       signal.throwIfAborted();
       throw named(error, { route: `${method} ${at.replace(/^.*\/api\/(v4\/)?/, '')}`, access: way.access });
@@ -150,58 +154,20 @@ function credential({ token, jobToken }: GitLabClientInput): Readonly<Record<str
   return jobToken === '' ? {} : { 'job-token': jobToken };
 }
 
-/** An answer that is no success. */
-class Failure extends Error {
-  readonly status: number;
-  readonly headers: Headers;
-  constructor({ status, headers }: Response, message: string) {
-    super(message);
-    this.status = status;
-    this.headers = headers;
-  }
-}
-
 async function answerOf<T extends FormattedResponse['body']>(
   answer: Response,
 ): Promise<FormattedResponse<T>> {
-  const { status, headers } = answer;
-  const text = await answer.text();
-  const body = parsed(text);
-  if (status >= 400) throw new Failure(answer, sentenceIn(body) || answer.statusText || 'without a word');
-  if (body === undefined && text !== '')
-    throw new Failure(answer, 'the answer is no JSON, so this is not the address of an API');
-  return { body: body as T, headers: Object.fromEntries(headers), status };
-}
-
-/** `undefined` for what is no JSON: the page of a proxy, or nothing. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const { headers, ...rest } = await jsonIn<T>(answer, { sentenceIn });
+  return { ...rest, headers: Object.fromEntries(headers) };
 }
 
 /**
  * A limit says when it ends: https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers. Where
  * requests remain, the limit is another one than the header speaks of.
  */
-function setback(error: unknown, attempt: number): Setback {
-  const words = wordsOf(error);
-  if (error instanceof Refusal) return { pause: undefined, words };
-  // What never got an answer is tried once more: then it is an address or a certificate.
-  if (!(error instanceof Failure)) return { pause: attempt === 0 ? OUTAGE_PAUSES[0] : undefined, words };
-  const { status, headers } = error;
-  if (status === 429) return { pause: limitPause(headers), words };
-  if (status < 500) return { pause: undefined, words };
-  return { pause: retryAfter(headers.get('retry-after')) ?? OUTAGE_PAUSES[attempt], words };
-}
-
-function limitPause(headers: Headers): number {
-  const after = retryAfter(headers.get('retry-after'));
-  if (after !== undefined) return after;
+function limitPause(headers: Headers): number | undefined {
   const reset = Number(headers.get('ratelimit-reset')) * 1000 - Date.now();
-  return headers.get('ratelimit-remaining') === '0' && reset > 0 ? reset : LIMIT_PAUSE;
+  return headers.get('ratelimit-remaining') === '0' && reset > 0 ? reset : undefined;
 }
 
 function named(error: unknown, { route, access }: { readonly route: string; readonly access: Access }) {

@@ -1,5 +1,4 @@
-import { oneLine } from '../plain-text.ts';
-import { type Problem, problemOf, Refusal } from './refusal.ts';
+import { type Problem, problemOf, Refusal, type Refused, refusedWords } from './refusal.ts';
 
 /** What GitLab's refusals mean, in words that say what to do. */
 
@@ -8,25 +7,11 @@ export class GitLabError extends Refusal {}
 /** `token`: an access token, which may write as far as its scope goes; `job`: CI_JOB_TOKEN, which reads a little; `none`. */
 export type Access = 'token' | 'job' | 'none';
 
-export type Refused = {
-  /** Absent when no answer came. */
-  readonly status?: number | undefined;
-  /** GitLab's own sentence. */
-  readonly message: string;
-  /** `POST projects/:id/…` or the name of a GraphQL operation. */
-  readonly route: string;
-  readonly access: Access;
-};
+export type RefusedByGitLab = Refused & { readonly access: Access };
 
-export function gitLabError(refused: Refused, cause: unknown): GitLabError {
-  const { status, message, route } = refused;
-  const problem = problemOf(status);
-  const said = oneLine(message).slice(0, 300);
-  const what =
-    status === undefined
-      ? `GitLab gave no answer to ${route}: ${said}`
-      : `GitLab refused ${route} (${status}): ${said}`;
-  return new GitLabError(problem, `${what.replace(/[.\s]*$/, '')}. ${adviceFor(problem, refused)}`, {
+export function gitLabError(refused: RefusedByGitLab, cause: unknown): GitLabError {
+  const problem = problemOf(refused.status);
+  return new GitLabError(problem, `${refusedWords('GitLab', refused)}. ${adviceFor(problem, refused)}`, {
     cause,
   });
 }
@@ -35,7 +20,7 @@ export function gitLabError(refused: Refused, cause: unknown): GitLabError {
 const TOKEN_NEEDED =
   'Give the option token (OLLAMACODE_TOKEN) a project or group access token with the scope `api` and the role Developer: CI_JOB_TOKEN may not do this.';
 
-function adviceFor(problem: Problem, { access, message }: Refused): string {
+function adviceFor(problem: Problem, { access, message }: RefusedByGitLab): string {
   if (access !== 'token' && ['token', 'permission', 'missing'].includes(problem)) return TOKEN_NEEDED;
   if (problem === 'permission' && /insufficient_scope/.test(message))
     return 'Give a token with the scope `api`.';

@@ -1,5 +1,6 @@
 import { ForgeError, messageOf } from '../errors.ts';
 import type { Network, NetworkRequest } from '../network.ts';
+import { oneLine } from '../plain-text.ts';
 
 /** What a forge's refusals mean, in one vocabulary for all of them. */
 
@@ -40,6 +41,21 @@ const PROBLEMS: Readonly<Record<number, Problem>> = {
   404: 'missing',
   429: 'limit',
 };
+
+export type Refused = {
+  /** HTTP status; absent when no answer came. */
+  readonly status?: number | undefined;
+  /** The forge's own sentence. */
+  readonly message: string;
+  /** `POST pulls/7/reviews`, or the name of a GraphQL operation. */
+  readonly route: string;
+};
+
+/** What a forge refused, in one sentence without its full stop. */
+export function refusedWords(forge: string, { status, message, route }: Refused): string {
+  const what = status === undefined ? `gave no answer to ${route}` : `refused ${route} (${status})`;
+  return `${forge} ${what}: ${oneLine(message).slice(0, 300)}`.replace(/[.\s]*$/, '');
+}
 
 /** The words of whatever a request was rejected with; the network's own cause is the telling one. */
 export function wordsOf(error: unknown): string {
